@@ -1,0 +1,1 @@
+//! The Flux API as Rust types; the CRDs are generated from them.

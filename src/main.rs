@@ -1,0 +1,3 @@
+//! The `flux-rs` binary.
+/// Runs.
+fn main() {}

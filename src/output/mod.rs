@@ -1,0 +1,3 @@
+//! Everything that is written: events on stderr, reports on stdout.
+
+pub mod event;
