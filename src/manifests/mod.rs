@@ -1,0 +1,1 @@
+//! The Flux install, built in Rust and rendered to YAML.
