@@ -3,4 +3,5 @@
 pub mod api;
 pub mod error;
 pub mod git;
+pub mod manifests;
 pub mod output;
