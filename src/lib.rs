@@ -1,7 +1,31 @@
 //! flux-rs: bootstrap, operate and migrate Flux on Kubernetes.
+//!
+//! A command flows one way through the crate:
+//!
+//! ```text
+//! argv -> cli::*Args -> ops::*Options -> ops::run(&Ctx, Options) -> layers -> Report -> output -> stdout
+//!                                              └── Event ───────────────────> output -> stderr
+//!                                              └── Error {kind, hints} -> cli::main -> stderr, exit code
+//! ```
+//!
+//! | module | knows | may use |
+//! |---|---|---|
+//! | [`cli`] | argv; no I/O | everything: it is where a command line meets its operation |
+//! | [`ops`] | the order of things, one verb a file | [`context`], [`output`], all layers |
+//! | [`context`] | the environment, how clients are made | [`output`], [`cluster`] |
+//! | [`cluster`], [`git`], [`manifests`] | one kind of work each; no flags, no terminal | [`api`], [`kind`], events |
+//! | [`kind`] | the table of the 15 kinds | [`api`] |
+//! | [`api`] | the Flux API as types | nothing |
+//! | [`output`] | stdout and stderr | nothing |
 
 pub mod api;
+pub mod cli;
+pub mod cluster;
+pub mod context;
 pub mod error;
 pub mod git;
+pub mod kind;
 pub mod manifests;
+pub mod ops;
 pub mod output;
+pub mod secret;

@@ -1,3 +1,13 @@
-//! Everything that is written: events on stderr, reports on stdout.
+//! Everything that is written: events on stderr, data on stdout, questions on the terminal.
+//!
+//! Nothing else in the crate writes: clippy denies `print!` and `eprint!`, and `std::io::stdout` is a
+//! disallowed method everywhere but here.
 
+pub mod data;
 pub mod event;
+pub mod failure;
+pub mod report;
+pub mod sink;
+pub mod stdout;
+pub mod table;
+pub mod ui;

@@ -1,0 +1,130 @@
+//! The command line: argv becomes Args, Args become an operation's Options. No I/O of its own.
+
+mod dispatch;
+pub mod globals;
+pub mod of_kind;
+pub mod values;
+
+use std::ffi::OsString;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::error::{Error, ErrorKind};
+use crate::output::{failure, sink};
+use globals::GlobalArgs;
+
+/// The Flux version flux-rs installs and whose command line it speaks.
+pub const FLUX_VERSION: &str = "v2.9.4";
+
+/// Bootstrap, operate and migrate Flux on Kubernetes.
+#[derive(Debug, Parser)]
+#[command(name = "flux-rs", disable_version_flag = true, arg_required_else_help = true)]
+pub struct Cli {
+    /// Print the version and exit
+    #[arg(short = 'v', long = "version")]
+    pub version: bool,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub globals: GlobalArgs,
+    #[command(subcommand)]
+    #[allow(missing_docs)]
+    pub command: Option<Command>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print the completion script of a shell
+    Completion {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Explain the exit codes
+    #[command(long_about = exit_codes())]
+    ExitCodes,
+}
+
+/// Returns the whole command tree, as help, completions and man pages show it.
+pub fn command() -> clap::Command {
+    values::go_flags(Cli::command())
+}
+
+/// Runs the command line `args` and returns the exit code.
+pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
+    let matches = match command().try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) => return clap_exit(&error),
+    };
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => return clap_exit(&error),
+    };
+    let (format, color) = (cli.globals.log_format(), cli.globals.stderr_color());
+    match dispatch::run(cli) {
+        Ok(()) => 0,
+        Err(error) => {
+            failure::print(&error, format, color);
+            error.kind().exit_code()
+        }
+    }
+}
+
+/// Prints help to stdout, a usage error to stderr, and returns the code of either.
+fn clap_exit(error: &clap::Error) -> u8 {
+    match error.print() {
+        Ok(()) if !error.use_stderr() => 0,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
+        _ => ErrorKind::Usage.exit_code(),
+    }
+}
+
+/// Returns the table of exit codes as text.
+pub fn exit_codes() -> String {
+    let mut text = String::from("Exit codes:\n\n  0  done\n");
+    for (_, code, meaning) in ErrorKind::TABLE {
+        text += &format!("  {code}  {meaning}\n");
+    }
+    text
+}
+
+/// Returns a usage error from clap's form of it.
+impl From<clap::Error> for Error {
+    fn from(error: clap::Error) -> Self {
+        Error::usage(error.to_string())
+    }
+}
+
+/// Chooses whether to colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum ColorChoice {
+    /// On a terminal, unless `NO_COLOR` is set
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl clap::ValueEnum for sink::LogFormat {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[sink::LogFormat::Text, sink::LogFormat::Json]
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        Some(clap::builder::PossibleValue::new(match self {
+            sink::LogFormat::Text => "text",
+            sink::LogFormat::Json => "json",
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_tree_is_sound() {
+        command().debug_assert();
+    }
+}

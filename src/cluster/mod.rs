@@ -1,0 +1,3 @@
+//! Work on a cluster: the client, server-side apply, waiting, ownership.
+
+pub mod client;

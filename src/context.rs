@@ -1,0 +1,155 @@
+//! What a command runs in: its clients, its events, its stdout, and the environment it was started in.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use kube::Client;
+use tokio::sync::OnceCell;
+
+use crate::cluster::client::{Access, AccessError};
+use crate::error::{Error, ErrorKind, Result};
+use crate::output::event::Events;
+use crate::output::ui::Ui;
+
+/// The part of the process environment flux-rs reads, taken once at the start.
+#[derive(Clone, Debug, Default)]
+pub struct Env {
+    /// `FLUX_SYSTEM_NAMESPACE`
+    pub flux_system_namespace: Option<String>,
+    /// `FLUX_NS_FOLLOWS_KUBE_CONTEXT`
+    pub ns_follows_kube_context: bool,
+    /// `KUBECONFIG`
+    pub kubeconfig: Option<std::ffi::OsString>,
+    /// `HOME`
+    pub home: Option<PathBuf>,
+    /// `SSH_AUTH_SOCK`
+    pub ssh_auth_sock: Option<PathBuf>,
+    /// `GIT_PASSWORD`
+    pub git_password: Option<crate::secret::Secret>,
+    /// `NO_COLOR` is set and not empty.
+    pub no_color: bool,
+    /// `PATH`
+    pub path: Option<std::ffi::OsString>,
+}
+
+impl Env {
+    /// Reads the environment of this process.
+    #[allow(clippy::disallowed_methods)] // the one place that may
+    pub fn read() -> Self {
+        use std::env::{var, var_os};
+        let filled = |name: &str| var_os(name).filter(|value| !value.is_empty());
+        Env {
+            flux_system_namespace: var("FLUX_SYSTEM_NAMESPACE")
+                .ok()
+                .filter(|value| !value.is_empty()),
+            ns_follows_kube_context: var("FLUX_NS_FOLLOWS_KUBE_CONTEXT")
+                .is_ok_and(|value| matches!(value.as_str(), "1" | "t" | "T" | "true" | "TRUE" | "True")),
+            kubeconfig: filled("KUBECONFIG"),
+            home: filled("HOME")
+                .or_else(|| filled("USERPROFILE"))
+                .map(PathBuf::from),
+            ssh_auth_sock: filled("SSH_AUTH_SOCK").map(PathBuf::from),
+            git_password: var("GIT_PASSWORD")
+                .ok()
+                .filter(|value| !value.is_empty())
+                .map(Into::into),
+            no_color: filled("NO_COLOR").is_some(),
+            path: filled("PATH"),
+        }
+    }
+
+    /// Returns the kubeconfig files kubectl would merge.
+    pub fn kubeconfig_files(&self) -> Vec<PathBuf> {
+        match &self.kubeconfig {
+            Some(list) => std::env::split_paths(list)
+                .filter(|path| !path.as_os_str().is_empty())
+                .collect(),
+            None => self.home.iter().map(|home| home.join(".kube/config")).collect(),
+        }
+    }
+}
+
+/// What every operation is given.
+pub struct Ctx {
+    /// The environment the process was started in.
+    pub env: Env,
+    /// The namespace of Flux, or the one the command line names.
+    pub namespace: String,
+    /// How long an operation may wait.
+    pub timeout: Duration,
+    /// Takes what the command tells while it works.
+    pub events: Events,
+    /// Asks the user.
+    pub ui: Ui,
+    access: Access,
+    client: OnceCell<Client>,
+}
+
+impl Ctx {
+    /// Makes the context of one run.
+    pub fn new(
+        env: Env,
+        access: Access,
+        namespace: String,
+        timeout: Duration,
+        events: Events,
+        ui: Ui,
+    ) -> Self {
+        Ctx {
+            env,
+            namespace,
+            timeout,
+            events,
+            ui,
+            access,
+            client: OnceCell::new(),
+        }
+    }
+
+    /// Returns the client of the cluster, made at the first call.
+    pub async fn client(&self) -> Result<&Client> {
+        self.client
+            .get_or_try_init(|| async { Ok(self.access.client().await?) })
+            .await
+    }
+
+    /// Returns the configuration the client is made from.
+    pub async fn cluster_config(&self) -> Result<kube::Config> {
+        Ok(self.access.config().await?)
+    }
+
+    /// Reads the clock.
+    #[allow(clippy::disallowed_methods)] // the one clock
+    pub fn now(&self) -> jiff::Timestamp {
+        jiff::Timestamp::now()
+    }
+}
+
+impl From<AccessError> for Error {
+    fn from(error: AccessError) -> Self {
+        let (kind, hint) = match &error {
+            AccessError::Missing(_) | AccessError::Pair(_) => (ErrorKind::Usage, None),
+            AccessError::NoKubeconfig => (
+                ErrorKind::Failed,
+                Some("name one with --kubeconfig or the environment variable KUBECONFIG"),
+            ),
+            AccessError::Kubeconfig(_) | AccessError::Client(_) => (
+                ErrorKind::Failed,
+                Some("check the file, its current-context and the entries that it names"),
+            ),
+        };
+        let message = error.to_string();
+        let error = match std::error::Error::source(&error).map(ToString::to_string) {
+            Some(_) => match error {
+                AccessError::Kubeconfig(source) => Error::new(kind, message).caused_by(source),
+                AccessError::Client(source) => Error::new(kind, message).caused_by(source),
+                _ => Error::new(kind, message),
+            },
+            None => Error::new(kind, message),
+        };
+        match hint {
+            Some(hint) => error.hint(hint),
+            None => error,
+        }
+    }
+}

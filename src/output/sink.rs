@@ -1,0 +1,130 @@
+//! The sinks of events: a terminal, plain lines, JSON lines.
+
+use std::io::Write;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde::Serialize;
+
+use super::event::{Event, EventKind, Sink};
+
+/// How events are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LogFormat {
+    /// Lines for people, with a spinner on a terminal.
+    #[default]
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// Chooses the sink of a run.
+pub fn choose(format: LogFormat, terminal: bool, color: bool) -> Box<dyn Sink> {
+    match (format, terminal) {
+        (LogFormat::Json, _) => Box::new(Json),
+        (LogFormat::Text, true) => Box::new(Terminal::new(color)),
+        (LogFormat::Text, false) => Box::new(Plain { color }),
+    }
+}
+
+/// Writes a line to stderr; there is nowhere to report that it cannot be written.
+#[allow(clippy::disallowed_methods)] // the one place that may
+pub(super) fn stderr_line(line: &str) {
+    // One write a line: lines of concurrent tasks do not mix, and a killed run leaves whole lines.
+    let _ = std::io::stderr().lock().write_all(format!("{line}\n").as_bytes());
+}
+
+/// Marks a line with the event's sign, coloured if asked.
+fn line(event: &Event, color: bool) -> String {
+    let mark = event.kind.mark();
+    let code = match event.kind {
+        EventKind::Action | EventKind::Generate => "36",
+        EventKind::Wait => "34",
+        EventKind::Done => "32",
+        EventKind::Warn => "33",
+        EventKind::Fail => "31",
+    };
+    match color {
+        true => format!("\x1b[{code}m{mark}\x1b[0m {}", event.message),
+        false => format!("{mark} {}", event.message),
+    }
+}
+
+/// Lines, one an event.
+struct Plain {
+    color: bool,
+}
+
+impl Sink for Plain {
+    fn show(&self, event: &Event) {
+        stderr_line(&line(event, self.color));
+    }
+}
+
+/// Lines above a spinner that shows what is being done or waited for.
+struct Terminal {
+    bar: ProgressBar,
+    color: bool,
+}
+
+impl Terminal {
+    fn new(color: bool) -> Self {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+        let template = if color {
+            "{spinner:.cyan} {wide_msg}"
+        } else {
+            "{spinner} {wide_msg}"
+        };
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            bar.set_style(style);
+        }
+        Terminal { bar, color }
+    }
+}
+
+impl Sink for Terminal {
+    fn show(&self, event: &Event) {
+        match event.kind {
+            EventKind::Wait => {
+                self.bar.set_message(event.message.clone());
+                self.bar.enable_steady_tick(Duration::from_millis(120));
+            }
+            _ => {
+                self.bar.disable_steady_tick();
+                self.bar.suspend(|| stderr_line(&line(event, self.color)));
+            }
+        }
+    }
+
+    fn pause(&self, talk: &mut dyn FnMut()) {
+        self.bar.suspend(talk);
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+/// JSON objects, one a line, each with the time it was written.
+struct Json;
+
+#[derive(Serialize)]
+struct Stamped<'a> {
+    time: jiff::Timestamp,
+    #[serde(flatten)]
+    event: &'a Event,
+}
+
+impl Sink for Json {
+    #[allow(clippy::disallowed_methods)] // a log line is stamped when it is written
+    fn show(&self, event: &Event) {
+        if let Ok(line) = serde_json::to_string(&Stamped {
+            time: jiff::Timestamp::now(),
+            event,
+        }) {
+            stderr_line(&line);
+        }
+    }
+}
