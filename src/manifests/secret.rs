@@ -1,24 +1,23 @@
 //! Secrets: registry credentials for the kubelet, and what the cluster logs in to a Git server with.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::str::FromStr;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use kube::core::ObjectMeta;
 use serde_json::json;
-use zeroize::Zeroizing;
 
 use super::{Error, Object, object};
+use crate::secret::Secret;
 
 /// A user and a password, which is never printed.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Credentials {
     /// The user.
     pub user: String,
     /// The password.
-    pub password: Zeroizing<String>,
+    pub password: Secret,
 }
 
 impl FromStr for Credentials {
@@ -28,56 +27,49 @@ impl FromStr for Credentials {
         match text.split_once(':') {
             Some((user, password)) if !user.is_empty() && !password.is_empty() => Ok(Credentials {
                 user: user.to_owned(),
-                password: Zeroizing::new(password.to_owned()),
+                password: password.to_owned().into(),
             }),
             _ => Err(Error::RegistryCredentials),
         }
     }
 }
 
-impl fmt::Debug for Credentials {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Credentials")
-            .field("user", &self.user)
-            .finish_non_exhaustive()
-    }
-}
-
 /// Makes a secret of type `kubernetes.io/dockerconfigjson` for one registry.
 pub fn registry(namespace: &str, name: &str, registry: &str, credentials: &Credentials) -> Object {
     let Credentials { user, password } = credentials;
-    let auth = STANDARD.encode(Zeroizing::new(format!("{user}:{}", **password)).as_bytes());
-    let login = json!({ "username": user, "password": **password, "auth": auth });
+    let pair = Secret::from(format!("{user}:{}", password.expose()));
+    let auth = STANDARD.encode(pair.expose());
+    let login = json!({ "username": user, "password": password.expose(), "auth": auth });
     let config = json!({ "auths": { registry: login } }).to_string();
     let data = [(".dockerconfigjson", config.as_str())];
     secret(namespace, name, "kubernetes.io/dockerconfigjson", data)
 }
 
 /// What the cluster logs in to a Git server with.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub enum Login {
     /// A user and a password or token, over HTTPS.
     Basic(Credentials),
     /// A bearer token, over HTTPS.
-    Bearer(Zeroizing<String>),
+    Bearer(Secret),
     /// A key pair, over SSH.
     Ssh {
         /// The private key in PEM.
-        identity: Zeroizing<String>,
+        identity: Secret,
         /// The public key, as in `authorized_keys`.
         public: String,
         /// The host keys of the server, as in `known_hosts`.
         known_hosts: String,
         /// What the private key is encrypted with.
-        passphrase: Option<Zeroizing<String>>,
+        passphrase: Option<Secret>,
     },
 }
 
 /// Makes the secret a source refers to; `ca` is the PEM of the authorities the server is trusted by.
 pub fn source(namespace: &str, name: &str, login: &Login, ca: Option<&str>) -> Object {
     let mut data: Vec<(&str, &str)> = match login {
-        Login::Basic(login) => vec![("username", &login.user), ("password", &login.password)],
-        Login::Bearer(token) => vec![("bearerToken", token)],
+        Login::Basic(login) => vec![("username", &login.user), ("password", login.password.expose())],
+        Login::Bearer(token) => vec![("bearerToken", token.expose())],
         Login::Ssh {
             identity,
             public,
@@ -85,12 +77,12 @@ pub fn source(namespace: &str, name: &str, login: &Login, ca: Option<&str>) -> O
             passphrase,
         } => {
             let keys = [
-                ("identity", identity.as_str()),
+                ("identity", identity.expose()),
                 ("identity.pub", public),
                 ("known_hosts", known_hosts),
             ];
             keys.into_iter()
-                .chain(passphrase.iter().map(|text| ("password", text.as_str())))
+                .chain(passphrase.iter().map(|text| ("password", text.expose())))
                 .collect()
         }
     };
@@ -149,7 +141,7 @@ mod tests {
 
     #[test]
     fn a_source_secret_holds_what_its_login_needs() {
-        let text = |text: &str| Zeroizing::new(text.to_owned());
+        let text = |text: &str| Secret::from(text.to_owned());
         let ssh = Login::Ssh {
             identity: text("private"),
             public: "public".to_owned(),

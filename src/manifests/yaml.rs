@@ -9,17 +9,16 @@ use super::{Error, Object};
 ///
 /// That order puts apiVersion, kind, metadata and spec where readers look for them, and makes the text depend
 /// on the objects alone.
-pub fn render(objects: &[Object]) -> Result<String, Error> {
-    let documents = objects.iter().map(document).collect::<Result<Vec<_>, Error>>()?;
-    Ok(documents.join("---\n"))
+pub fn render(objects: &[Object]) -> String {
+    objects.iter().map(document).collect::<Vec<_>>().join("---\n")
 }
 
-fn document(object: &Object) -> Result<String, Error> {
+fn document(object: &Object) -> String {
     let mut json = serde_json::to_value(object).unwrap_or_default();
     if let Some(map) = json.as_object_mut() {
         map.shift_remove("status");
     }
-    Ok(serde_norway::to_string(&tidy(json))?)
+    crate::yaml::to_string(&tidy(json))
 }
 
 fn tidy(json: Value) -> Value {
@@ -66,17 +65,17 @@ mod tests {
                     data:\n  b: null\n  on: 'yes'\n  a: |\n    two\n    lines\nstatus: {}\n";
         let objects = parse(text).expect("YAML");
         assert_eq!(objects.len(), 1);
-        insta::assert_snapshot!(render(&objects).expect("YAML"), @r"
+        insta::assert_snapshot!(render(&objects), @r#"
         apiVersion: v1
         data:
           a: |
             two
             lines
-          on: yes
+          "on": "yes"
         kind: ConfigMap
         metadata:
           name: a
-        ");
+        "#);
     }
 
     #[test]
