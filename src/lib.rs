@@ -29,3 +29,4 @@ pub mod manifests;
 pub mod ops;
 pub mod output;
 pub mod secret;
+pub mod yaml;
