@@ -1,5 +1,6 @@
 //! The command line: argv becomes Args, Args become an operation's Options. No I/O of its own.
 
+pub mod components;
 mod dispatch;
 pub mod globals;
 pub mod of_kind;

@@ -1,0 +1,4 @@
+//! What the tests stand on: the binary, the servers, temporary places.
+
+pub mod flux;
+pub mod testbed;
