@@ -1,3 +1,11 @@
 //! Work on a cluster: the client, server-side apply, waiting, ownership.
 
+pub mod apply;
 pub mod client;
+mod drift;
+pub mod error;
+pub mod guard;
+pub mod object;
+pub mod prune;
+pub mod status;
+pub mod wait;
