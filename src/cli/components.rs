@@ -18,7 +18,7 @@ pub struct ComponentArgs {
     #[arg(long, value_delimiter = ',')]
     pub components_extra: Vec<String>,
     /// The Flux version to install [default: the built-in one]
-    #[arg(short = 'v', long)]
+    #[arg(id = "flux_version", short = 'v', long = "version", value_name = "VERSION")]
     pub version: Option<String>,
     /// Where the manifests of another version come from: a folder, a URL or a tarball
     #[arg(long, value_name = "DIR|URL|FILE")]
@@ -53,4 +53,14 @@ pub struct ComponentArgs {
     /// Keep tenants apart: no references across namespaces, no remote bases, an unprivileged default account
     #[arg(long)]
     pub multi_tenant: bool,
+}
+
+// SHIM until the install branch lands
+impl ComponentArgs {
+    /// shim
+    pub fn into_options(self, ctx: &crate::context::Ctx) -> crate::error::Result<crate::manifests::install::Options> {
+        let mut components = self.components;
+        components.extend(self.components_extra);
+        Ok(crate::manifests::install::Options { namespace: ctx.namespace.clone(), components, registry: self.registry, network_policy: self.network_policy, multi_tenant: self.multi_tenant, ..Default::default() })
+    }
 }

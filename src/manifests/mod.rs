@@ -7,6 +7,7 @@
 
 pub mod component;
 mod controller;
+mod failure;
 pub mod install;
 mod rights;
 mod scaffold;
