@@ -80,7 +80,7 @@ fn make_structural(schema: &mut Value) {
         schema.insert("enum".to_owned(), names.collect());
         schema.insert("type".to_owned(), "string".into());
     }
-    // Go's plain int, which the reference leaves without a format.
+    // Go's plain `int` has no format in a CRD.
     if schema.get("format").is_some_and(|format| format == "int32") {
         schema.remove("format");
     }
