@@ -27,24 +27,20 @@ fn schema_of<K: JsonSchema>() -> JSONSchemaProps {
     if let Some(root) = schema.as_object_mut() {
         root.remove("required");
         if let Some(properties) = root.get_mut("properties").and_then(Value::as_object_mut) {
-            for (name, r#type, description) in [
+            for (name, description) in [
                 (
                     "apiVersion",
-                    "string",
                     "Group and version of the API the object is written for.",
                 ),
-                ("kind", "string", "Kind of the object."),
-                (
-                    "metadata",
-                    "object",
-                    "Name, namespace, labels and annotations of the object.",
-                ),
+                ("kind", "Kind of the object."),
             ] {
                 properties.insert(
                     name.to_owned(),
-                    json!({"type": r#type, "description": description}),
+                    json!({"type": "string", "description": description}),
                 );
             }
+            // The API server has its own schema of it, and refuses anything but the type, a description too.
+            properties.insert("metadata".to_owned(), json!({"type": "object"}));
         }
     }
     make_structural(&mut schema);
@@ -80,7 +76,7 @@ fn make_structural(schema: &mut Value) {
         schema.insert("enum".to_owned(), names.collect());
         schema.insert("type".to_owned(), "string".into());
     }
-    // Go's plain int, which the reference leaves without a format.
+    // Go's plain `int` has no format in a CRD.
     if schema.get("format").is_some_and(|format| format == "int32") {
         schema.remove("format");
     }
