@@ -24,16 +24,31 @@ impl ErrorKind {
     /// Every kind with its exit code and what it means, in the order of the codes.
     pub const TABLE: [(ErrorKind, u8, &str); 6] = [
         (ErrorKind::Failed, 1, "failed"),
-        (ErrorKind::Usage, 2, "usage: the command line cannot be carried out as written"),
+        (
+            ErrorKind::Usage,
+            2,
+            "usage: the command line cannot be carried out as written",
+        ),
         (ErrorKind::NotFound, 3, "not found: a named object does not exist"),
-        (ErrorKind::NotReady, 4, "not ready: out of time, or a controller reported failure"),
+        (
+            ErrorKind::NotReady,
+            4,
+            "not ready: out of time, or a controller reported failure",
+        ),
         (ErrorKind::Forbidden, 5, "forbidden or unauthorised"),
-        (ErrorKind::Refused, 6, "refused: needs consent, or is blocked by a guard"),
+        (
+            ErrorKind::Refused,
+            6,
+            "refused: needs consent, or is blocked by a guard",
+        ),
     ];
 
     /// Returns the process exit code.
     pub fn exit_code(self) -> u8 {
-        Self::TABLE.iter().find(|(kind, ..)| *kind == self).map_or(1, |(_, code, _)| *code)
+        Self::TABLE
+            .iter()
+            .find(|(kind, ..)| *kind == self)
+            .map_or(1, |(_, code, _)| *code)
     }
 }
 
@@ -52,7 +67,12 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {
     /// Makes an error of `kind`; the message says what failed, in lower case without a full stop.
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Error { kind, message: message.into(), source: None, hints: Vec::new() }
+        Error {
+            kind,
+            message: message.into(),
+            source: None,
+            hints: Vec::new(),
+        }
     }
 
     /// Makes an error of kind [`ErrorKind::Failed`].
@@ -95,7 +115,12 @@ impl Error {
     /// Wraps this error in a message that says what was being done; kind and hints stay.
     pub fn context(self, message: impl Into<String>) -> Self {
         let hints = self.hints.clone();
-        Error { kind: self.kind, message: message.into(), hints, source: Some(Box::new(self)) }
+        Error {
+            kind: self.kind,
+            message: message.into(),
+            hints,
+            source: Some(Box::new(self)),
+        }
     }
 
     /// Returns the kind.
@@ -117,7 +142,9 @@ impl fmt::Display for Error {
 
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.source.as_ref().map(|source| &**source as &(dyn StdError + 'static))
+        self.source
+            .as_ref()
+            .map(|source| &**source as &(dyn StdError + 'static))
     }
 }
 
@@ -139,7 +166,9 @@ mod tests {
 
     #[test]
     fn context_keeps_kind_and_hints_and_chains_the_cause() {
-        let error = Error::refused("the door is shut").hint("knock").context("entering the house");
+        let error = Error::refused("the door is shut")
+            .hint("knock")
+            .context("entering the house");
         assert_eq!(error.kind().exit_code(), 6);
         assert_eq!(error.hints(), ["knock"]);
         assert_eq!(error.to_string(), "entering the house");

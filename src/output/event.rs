@@ -90,7 +90,10 @@ pub struct Events {
 impl Events {
     /// Makes the hub of one run.
     pub fn new(sink: Box<dyn Sink>) -> Self {
-        Events { sink, mutations: AtomicU64::new(0) }
+        Events {
+            sink,
+            mutations: AtomicU64::new(0),
+        }
     }
 
     /// Reports that something is being done.
@@ -134,8 +137,13 @@ impl Events {
     ) -> Result<T, E> {
         let what = what.into();
         let id = self.mutations.fetch_add(1, Ordering::Relaxed) + 1;
-        let event = |kind, phase, message| Event { kind, message, mutation: Some(Mutation { id, phase }) };
-        self.sink.show(&event(EventKind::Action, Phase::Before, what.clone()));
+        let event = |kind, phase, message| Event {
+            kind,
+            message,
+            mutation: Some(Mutation { id, phase }),
+        };
+        self.sink
+            .show(&event(EventKind::Action, Phase::Before, what.clone()));
         let value = mutation.await?;
         self.sink.show(&event(EventKind::Done, Phase::After, what));
         Ok(value)
@@ -147,7 +155,11 @@ impl Events {
     }
 
     fn tell(&self, kind: EventKind, message: impl Into<String>) {
-        self.sink.show(&Event { kind, message: message.into(), mutation: None });
+        self.sink.show(&Event {
+            kind,
+            message: message.into(),
+            mutation: None,
+        });
     }
 }
 
@@ -157,6 +169,9 @@ pub struct Memory(pub Mutex<Vec<Event>>);
 
 impl Sink for std::sync::Arc<Memory> {
     fn show(&self, event: &Event) {
-        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(event.clone());
+        self.0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .push(event.clone());
     }
 }
