@@ -38,7 +38,6 @@ pub struct Condition {
 
 /// The three values of a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum ConditionStatus {
     /// The aspect holds.
     True,

@@ -17,11 +17,15 @@
 //! - Fields stand in the order in which people write them. Their doc comments become the descriptions that
 //!   `kubectl explain` shows.
 //! - An optional field is an `Option`, lists and maps included, and left out when `None`: reading and writing
-//!   an object changes nothing. Defaults are in the schema only (`extend("default" = …)`), for the API server.
+//!   an object changes nothing. Defaults are in the schema only (`extend("default" = …)`), for the server.
 //! - Go's `int` is `i32`, `int64` is `i64`; unsigned types would put a `minimum` into the schema.
-//! - An enum has `description = ""`, lest its own doc comment replaces that of the field.
+//! - A kind is declared with `schema = "disabled"`: its schema is made by `finish.rs`, so that `crds` is what
+//!   returns a whole CRD, and not `crd` of the kind.
 //! - Enums are closed and CEL rules are not checked here, so objects written by others are best read as
 //!   dynamic values.
+
+// Clippy takes the repeated keys of kube's `printcolumn`s for duplicates.
+#![allow(clippy::duplicated_attributes)]
 
 mod access;
 mod artifact;
@@ -42,14 +46,16 @@ mod patch;
 mod reference;
 mod registry;
 pub mod source;
+#[cfg(test)]
+mod tests;
 
 use k8s_openapi::apiextensions_apiserver::pkg::apis::apiextensions::v1::CustomResourceDefinition;
-use kube::CustomResourceExt;
 
 pub use access::{AccessFrom, NamespaceSelector};
 pub use artifact::Artifact;
 pub use condition::{Condition, ConditionStatus};
 pub use duration::{Duration, DurationError};
+use finish::finished;
 pub use health::HealthCheckExpr;
 pub use inventory::{Inventory, InventoryEntry};
 pub use kube_config::{KubeConfigReference, SecretKeyReference};
@@ -63,22 +69,21 @@ pub use registry::RegistryProvider;
 
 /// Returns the CRDs of all kinds, by group, then kind.
 pub fn crds() -> Vec<CustomResourceDefinition> {
-    let derived = [
-        helm::HelmRelease::crd(),
-        image::ImagePolicy::crd(),
-        image::ImageRepository::crd(),
-        image::ImageUpdateAutomation::crd(),
-        kustomize::Kustomization::crd(),
-        notification::Alert::crd(),
-        notification::Provider::crd(),
-        notification::Receiver::crd(),
-        extensions::ArtifactGenerator::crd(),
-        source::Bucket::crd(),
-        source::ExternalArtifact::crd(),
-        source::GitRepository::crd(),
-        source::HelmChart::crd(),
-        source::HelmRepository::crd(),
-        source::OCIRepository::crd(),
-    ];
-    derived.into_iter().map(finish::finish).collect()
+    vec![
+        finished::<helm::HelmRelease>(),
+        finished::<image::ImagePolicy>(),
+        finished::<image::ImageRepository>(),
+        finished::<image::ImageUpdateAutomation>(),
+        finished::<kustomize::Kustomization>(),
+        finished::<notification::Alert>(),
+        finished::<notification::Provider>(),
+        finished::<notification::Receiver>(),
+        finished::<extensions::ArtifactGenerator>(),
+        finished::<source::Bucket>(),
+        finished::<source::ExternalArtifact>(),
+        finished::<source::GitRepository>(),
+        finished::<source::HelmChart>(),
+        finished::<source::HelmRepository>(),
+        finished::<source::OCIRepository>(),
+    ]
 }

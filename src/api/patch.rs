@@ -52,7 +52,7 @@ pub struct ImageOverride {
     /// Tag to use instead.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub new_tag: Option<String>,
-    /// Digest to use instead, as `sha256:…`; the tag is then ignored.
+    /// Digest to use instead, as `sha256:…`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub digest: Option<String>,
 }

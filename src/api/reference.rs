@@ -59,7 +59,6 @@ pub struct DependencyReference {
 
 /// The kinds of object that hold configuration data.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum ConfigKind {
     /// A Secret.
     Secret,

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 /// The ways to sign in to a container registry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum RegistryProvider {
     /// Credentials from a Secret or a service account's pull secrets, or none at all.
     #[default]

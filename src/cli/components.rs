@@ -24,7 +24,7 @@ pub struct ComponentArgs {
     #[arg(long, value_delimiter = ',')]
     pub components_extra: Vec<String>,
     /// The Flux version to install [default: the built-in one]
-    #[arg(short = 'v', long)]
+    #[arg(id = "flux_version", short = 'v', long = "version", value_name = "VERSION")]
     pub version: Option<String>,
     /// Where the manifests of another version come from: a folder, a URL or a tarball
     #[arg(long, value_name = "DIR|URL|FILE")]
@@ -97,7 +97,7 @@ impl ComponentArgs {
 }
 
 /// Drops the blanks and empty items of a comma list.
-fn names(items: impl IntoIterator<Item = String>) -> Vec<String> {
+pub(super) fn names(items: impl IntoIterator<Item = String>) -> Vec<String> {
     let items = items.into_iter().map(|item| item.trim().to_owned());
     items.filter(|item| !item.is_empty()).collect()
 }

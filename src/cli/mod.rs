@@ -1,9 +1,12 @@
 //! The command line: argv becomes Args, Args become an operation's Options. No I/O of its own.
 
+pub mod bootstrap;
 pub mod components;
 mod dispatch;
 pub mod globals;
+pub mod install;
 pub mod of_kind;
+pub mod secrets;
 pub mod values;
 
 use std::ffi::OsString;
@@ -11,6 +14,7 @@ use std::ffi::OsString;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::error::{Error, ErrorKind};
+use crate::output::data::Format;
 use crate::output::{failure, sink};
 use globals::GlobalArgs;
 
@@ -35,6 +39,10 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Install Flux from a Git repository and make the cluster follow it
+    Bootstrap(bootstrap::BootstrapArgs),
+    /// Check whether the cluster can hold Flux, and whether its Flux is well
+    Check(install::CheckArgs),
     /// Print the completion script of a shell
     Completion {
         /// The shell
@@ -43,11 +51,17 @@ pub enum Command {
     /// Explain the exit codes
     #[command(long_about = exit_codes())]
     ExitCodes,
+    /// Install Flux, or upgrade it
+    Install(install::InstallArgs),
+    /// Remove Flux and its custom resources, and leave what they delivered
+    Uninstall(install::UninstallArgs),
 }
 
 /// Returns the whole command tree, as help, completions and man pages show it.
 pub fn command() -> clap::Command {
-    values::go_flags(Cli::command())
+    // What every kind of server takes may stand on either side of the kind.
+    let everywhere = |command: clap::Command| command.mut_args(|arg| arg.global(true));
+    values::go_flags(Cli::command().mut_subcommand("bootstrap", everywhere))
 }
 
 /// Runs the command line `args` and returns the exit code.
@@ -116,6 +130,20 @@ impl clap::ValueEnum for sink::LogFormat {
         Some(clap::builder::PossibleValue::new(match self {
             sink::LogFormat::Text => "text",
             sink::LogFormat::Json => "json",
+        }))
+    }
+}
+
+impl clap::ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Format::Text, Format::Json, Format::Yaml]
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        Some(clap::builder::PossibleValue::new(match self {
+            Format::Text => "text",
+            Format::Json => "json",
+            Format::Yaml => "yaml",
         }))
     }
 }

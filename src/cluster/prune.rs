@@ -24,7 +24,11 @@ pub async fn delete(
         uid: object.metadata.uid.clone(),
         resource_version: None,
     };
-    let params = if dependents { DeleteParams::foreground() } else { DeleteParams::background() };
+    let params = if dependents {
+        DeleteParams::foreground()
+    } else {
+        DeleteParams::background()
+    };
     let params = params.preconditions(same);
     let send = async {
         let answer = api.delete(&name.name, &params).await;

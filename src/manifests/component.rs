@@ -199,5 +199,9 @@ impl Component {
 
 /// Lists the names of all components.
 pub fn names() -> String {
-    COMPONENTS.iter().map(|component| component.name).collect::<Vec<_>>().join(", ")
+    COMPONENTS
+        .iter()
+        .map(|component| component.name)
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -8,6 +8,7 @@
 
 pub mod component;
 mod controller;
+mod failure;
 pub mod install;
 pub mod release;
 mod rights;
@@ -19,8 +20,6 @@ pub mod yaml;
 
 use kube::core::{ObjectMeta, TypeMeta};
 use serde_json::Value;
-
-use crate::error::{Error as CommandError, ErrorKind};
 
 /// An object of any kind, as it is written to a file or applied to a cluster.
 pub type Object = kube::core::DynamicObject;
@@ -58,34 +57,6 @@ pub enum Error {
     /// A document that lacks what every object has.
     #[error("a document has no {0}")]
     NotAnObject(&'static str),
-}
-
-/// Gives an error of this layer the exit code and the hints of a command's failure.
-impl From<Error> for CommandError {
-    fn from(error: Error) -> Self {
-        let (kind, hint) = match &error {
-            Error::UnknownComponent(_) => (ErrorKind::Usage, Some(format!("there are: {}", component::names()))),
-            Error::MissingComponent(_) => {
-                (ErrorKind::Usage, Some("the cluster follows the repository with it".to_owned()))
-            }
-            Error::NoImagePullSecret => (ErrorKind::Usage, Some("pass --image-pull-secret NAME".to_owned())),
-            Error::DuplicateComponent(_) | Error::LogLevel(_) | Error::RegistryCredentials => (ErrorKind::Usage, None),
-            Error::NotInRelease(_) => {
-                (ErrorKind::Failed, Some("leave out a component that the release does not have".to_owned()))
-            }
-            Error::Yaml(_) | Error::Json(_) | Error::NotAnObject(_) => (ErrorKind::Failed, None),
-        };
-        let message = error.to_string();
-        let error = match error {
-            Error::Yaml(source) => CommandError::new(kind, message).caused_by(source),
-            Error::Json(source) => CommandError::new(kind, message).caused_by(source),
-            _ => CommandError::new(kind, message),
-        };
-        match hint {
-            Some(hint) => error.hint(hint),
-            None => error,
-        }
-    }
 }
 
 /// Makes an object from its parts; `data` is what stands beside its metadata.

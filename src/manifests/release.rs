@@ -82,7 +82,13 @@ fn suffixed(mut objects: Vec<Object>, namespace: &str) -> Vec<Object> {
         {
             *role = format!("{role}-{namespace}");
         }
-        for subject in object.data.get_mut("subjects").and_then(Value::as_array_mut).into_iter().flatten() {
+        for subject in object
+            .data
+            .get_mut("subjects")
+            .and_then(Value::as_array_mut)
+            .into_iter()
+            .flatten()
+        {
             if subject["namespace"] == MADE_FOR {
                 subject["namespace"] = namespace.into();
             }

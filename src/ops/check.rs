@@ -70,7 +70,11 @@ impl report::Report for Report {
     }
 
     fn failure(&self) -> Option<Error> {
-        let bad = self.checks.iter().flat_map(|check| &check.findings).filter(|finding| finding.verdict == Verdict::Bad);
+        let bad = self
+            .checks
+            .iter()
+            .flat_map(|check| &check.findings)
+            .filter(|finding| finding.verdict == Verdict::Bad);
         match bad.count() {
             0 => None,
             1 => Some(Error::failed("a check failed")),
@@ -80,15 +84,24 @@ impl report::Report for Report {
 }
 
 fn good(text: impl Into<String>) -> Finding {
-    Finding { verdict: Verdict::Good, text: text.into() }
+    Finding {
+        verdict: Verdict::Good,
+        text: text.into(),
+    }
 }
 
 fn warning(text: impl Into<String>) -> Finding {
-    Finding { verdict: Verdict::Warning, text: text.into() }
+    Finding {
+        verdict: Verdict::Warning,
+        text: text.into(),
+    }
 }
 
 fn bad(text: impl Into<String>) -> Finding {
-    Finding { verdict: Verdict::Bad, text: text.into() }
+    Finding {
+        verdict: Verdict::Bad,
+        text: text.into(),
+    }
 }
 
 /// Checks the prerequisites, then the installation.
@@ -104,11 +117,19 @@ pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
         list::<CustomResourceDefinition>(Api::all(resources.client().clone()), "customresourcedefinitions"),
     )
     .await?;
-    report.add(&ctx.events, "installation", installation(info.as_ref(), &ctx.namespace));
+    report.add(
+        &ctx.events,
+        "installation",
+        installation(info.as_ref(), &ctx.namespace),
+    );
     let version = info.and_then(|info| info.version);
     let controllers = controllers(ctx, &resources, &options, version.as_deref()).await?;
     report.add(&ctx.events, "controllers", controllers);
-    report.add(&ctx.events, "custom resource definitions", self::definitions(&definitions.items));
+    report.add(
+        &ctx.events,
+        "custom resource definitions",
+        self::definitions(&definitions.items),
+    );
     Ok(report)
 }
 
@@ -136,29 +157,47 @@ async fn kubernetes(resources: &Resources) -> Result<Finding> {
             "Kubernetes {} is too old for Flux {}: it needs {major}.{minor}",
             version.git_version, BUILT_IN.flux
         )),
-        None => warning(format!("Kubernetes has the unknown version {}", version.git_version)),
+        None => warning(format!(
+            "Kubernetes has the unknown version {}",
+            version.git_version
+        )),
     })
 }
 
 /// Says whether a version such as `v1.36.2+k3s1` or `v1.34.1-eks-1234` is new enough; none when it is no version.
 fn is_supported(version: &str) -> Option<bool> {
-    let mut numbers = version.trim_start_matches('v').split(['.', '-', '+']).map(str::parse::<u64>);
+    let mut numbers = version
+        .trim_start_matches('v')
+        .split(['.', '-', '+'])
+        .map(str::parse::<u64>);
     let (major, minor) = (numbers.next()?.ok()?, numbers.next()?.ok()?);
     Some((major, minor) >= OLDEST_KUBERNETES)
 }
 
 fn installation(info: Option<&ClusterInfo>, namespace: &str) -> Vec<Finding> {
-    let Some(info) = info else { return vec![bad(format!("Flux is not installed in namespace {namespace}"))] };
+    let Some(info) = info else {
+        return vec![bad(format!("Flux is not installed in namespace {namespace}"))];
+    };
     let mut findings = vec![match info.version.as_deref() {
         Some(version) if version == BUILT_IN.flux => good(format!("version {version}")),
-        Some(version) => warning(format!("version {version}, while flux-rs is made for {}", BUILT_IN.flux)),
+        Some(version) => warning(format!(
+            "version {version}, while flux-rs is made for {}",
+            BUILT_IN.flux
+        )),
         None => warning("its version is not known"),
     }];
     findings.push(match &info.bootstrapped_by {
-        Some(by) => good(format!("bootstrapped by the Kustomization {}/{}", by.namespace, by.name)),
+        Some(by) => good(format!(
+            "bootstrapped by the Kustomization {}/{}",
+            by.namespace, by.name
+        )),
         None => good("not bootstrapped"),
     });
-    findings.extend(info.managed_by.iter().map(|tool| good(format!("managed by {tool}"))));
+    findings.extend(
+        info.managed_by
+            .iter()
+            .map(|tool| good(format!("managed by {tool}"))),
+    );
     let elsewhere = info.instance.as_ref().filter(|instance| *instance != namespace);
     findings.extend(elsewhere.map(|other| warning(format!("its definitions belong to namespace {other}"))));
     findings
@@ -171,17 +210,30 @@ async fn controllers(
     version: Option<&str>,
 ) -> Result<Vec<Finding>> {
     let named = |name: &str| ObjectRef::new("apps/v1", "Deployment", Some(&ctx.namespace), name);
-    let found = list::<DynamicObject>(resources.api(&named("")).await?, "deployments").await?.items;
+    let found = list::<DynamicObject>(resources.api(&named("")).await?, "deployments")
+        .await?
+        .items;
     let mut images: BTreeMap<String, String> = BTreeMap::new();
     for deployment in &found {
         let image = deployment.data.pointer("/spec/template/spec/containers/0/image");
-        let image = image.and_then(|image| image.as_str()).unwrap_or("no image").to_owned();
+        let image = image
+            .and_then(|image| image.as_str())
+            .unwrap_or("no image")
+            .to_owned();
         images.insert(deployment.metadata.name.clone().unwrap_or_default(), image);
     }
-    let missing = options.components.iter().filter(|name| !images.contains_key(*name));
-    let mut findings: Vec<_> = missing.map(|name| bad(format!("{name} is not installed"))).collect();
+    let missing = options
+        .components
+        .iter()
+        .filter(|name| !images.contains_key(*name));
+    let mut findings: Vec<_> = missing
+        .map(|name| bad(format!("{name} is not installed")))
+        .collect();
     if images.is_empty() {
-        findings.push(bad(format!("namespace {} has no Deployment that is part of Flux", ctx.namespace)));
+        findings.push(bad(format!(
+            "namespace {} has no Deployment that is part of Flux",
+            ctx.namespace
+        )));
         return Ok(findings);
     }
     let deployments: Vec<_> = images.keys().map(|name| named(name)).collect();
@@ -206,7 +258,10 @@ async fn controllers(
 fn skew(component: &str, image: &str, version: Option<&str>) -> Option<&'static str> {
     let expected = BUILT_IN.tag(component);
     let image = image.split_once('@').map_or(image, |(image, _)| image);
-    let tag = image.rsplit_once(':').map(|(_, tag)| tag).filter(|tag| !tag.contains('/'))?;
+    let tag = image
+        .rsplit_once(':')
+        .map(|(_, tag)| tag)
+        .filter(|tag| !tag.contains('/'))?;
     (version == Some(BUILT_IN.flux) && !expected.is_empty() && tag != expected).then_some(expected)
 }
 
@@ -214,15 +269,26 @@ fn definitions(definitions: &[CustomResourceDefinition]) -> Vec<Finding> {
     if definitions.is_empty() {
         return vec![bad("no definition is part of Flux")];
     }
-    let known: BTreeMap<_, _> = crate::api::crds().into_iter().map(|crd| (crd.metadata.name.clone(), crd)).collect();
+    let known: BTreeMap<_, _> = crate::api::crds()
+        .into_iter()
+        .map(|crd| (crd.metadata.name.clone(), crd))
+        .collect();
     let judge = |definition: &CustomResourceDefinition| {
         let name = definition.metadata.name.as_deref().unwrap_or_default();
-        let stored = definition.status.as_ref().and_then(|status| status.stored_versions.clone()).unwrap_or_default();
+        let stored = definition
+            .status
+            .as_ref()
+            .and_then(|status| status.stored_versions.clone())
+            .unwrap_or_default();
         let is_kept = |version: &String| match known.get(&definition.metadata.name) {
             Some(crd) => crd.spec.versions.iter().any(|kept| kept.name == *version),
             None => true,
         };
-        let lost: Vec<_> = stored.iter().filter(|version| !is_kept(version)).cloned().collect();
+        let lost: Vec<_> = stored
+            .iter()
+            .filter(|version| !is_kept(version))
+            .cloned()
+            .collect();
         match stored.last() {
             None => bad(format!("{name} is stored in no version")),
             Some(_) if !lost.is_empty() => warning(format!(
@@ -242,7 +308,9 @@ where
     K: Clone + serde::de::DeserializeOwned + std::fmt::Debug,
 {
     let flux = ListParams::default().labels("app.kubernetes.io/part-of=flux");
-    api.list(&flux).await.map_err(|error| ClusterError::of(error, format!("list {resource}")))
+    api.list(&flux)
+        .await
+        .map_err(|error| ClusterError::of(error, format!("list {resource}")))
 }
 
 #[cfg(test)]
@@ -272,9 +340,15 @@ mod tests {
     fn an_image_of_another_release_is_found() {
         let expected = BUILT_IN.tag("helm-controller");
         let skew = |image: &str| skew("helm-controller", image, Some(BUILT_IN.flux));
-        assert_eq!(skew(&format!("r.example.com:5000/f/helm-controller:{expected}")), None);
+        assert_eq!(
+            skew(&format!("r.example.com:5000/f/helm-controller:{expected}")),
+            None
+        );
         assert_eq!(skew("ghcr.io/fluxcd/helm-controller:v0.1.0"), Some(expected));
-        assert_eq!(skew("ghcr.io/fluxcd/helm-controller:v0.1.0@sha256:00"), Some(expected));
+        assert_eq!(
+            skew("ghcr.io/fluxcd/helm-controller:v0.1.0@sha256:00"),
+            Some(expected)
+        );
         assert_eq!(skew("r.example.com:5000/f/helm-controller@sha256:00"), None);
         assert_eq!(super::skew("helm-controller", "x:v0.1.0", Some("v2.1.0")), None);
     }
@@ -284,7 +358,10 @@ mod tests {
         let mut crd = crate::api::crds().swap_remove(0);
         let mut verdict = |stored: &[&str]| {
             let stored_versions = Some(stored.iter().map(|&version| version.to_owned()).collect());
-            crd.status = Some(CustomResourceDefinitionStatus { stored_versions, ..Default::default() });
+            crd.status = Some(CustomResourceDefinitionStatus {
+                stored_versions,
+                ..Default::default()
+            });
             definitions(std::slice::from_ref(&crd))[0].verdict
         };
         assert_eq!(verdict(&[]), Verdict::Bad);

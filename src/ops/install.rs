@@ -71,24 +71,41 @@ pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
     if options.export {
         return Ok(Report::Manifests(install::file(&options.install, &objects)));
     }
-    ctx.events.generate(format!("made the manifests of Flux {}", options.install.version));
+    ctx.events
+        .generate(format!("made the manifests of Flux {}", options.install.version));
     let resources = Resources::new(ctx.client().await?.clone());
     guard(ctx, &resources, &options, &objects).await?;
 
     objects.extend(install::pull_secret(&options.install)?);
-    let applier = Applier { resources: &resources, events: &ctx.events, force: options.force };
+    let applier = Applier {
+        resources: &resources,
+        events: &ctx.events,
+        force: options.force,
+    };
     if options.dry_run {
         return plan(ctx, &applier, &options, &objects).await;
     }
-    ctx.events.action(format!("installing components in namespace {}", options.install.namespace));
+    ctx.events.action(format!(
+        "installing components in namespace {}",
+        options.install.namespace
+    ));
     let changes = applier.apply(&objects).await?;
     summarise(ctx, &changes);
     let deployments = components(&options.install);
-    wait::ready(&resources, &ctx.events, &deployments, ctx.timeout.saturating_sub(started.elapsed()))
-        .await
-        .context(|| "the installation did not come up".to_owned())?;
-    ctx.events.done(format!("Flux {} is installed", options.install.version));
-    Ok(Report::Changes { version: options.install.version, objects: changes })
+    wait::ready(
+        &resources,
+        &ctx.events,
+        &deployments,
+        ctx.timeout.saturating_sub(started.elapsed()),
+    )
+    .await
+    .context(|| "the installation did not come up".to_owned())?;
+    ctx.events
+        .done(format!("Flux {} is installed", options.install.version));
+    Ok(Report::Changes {
+        version: options.install.version,
+        objects: changes,
+    })
 }
 
 /// Names the Deployments of an installation.
@@ -104,18 +121,25 @@ async fn guard(ctx: &Ctx, resources: &Resources, options: &Options, objects: &[O
         let version = info.version.as_deref().unwrap_or("of unknown version");
         if let Some(by) = &info.bootstrapped_by {
             let owner = format!("Kustomization {}/{}", by.namespace, by.name);
-            return Err(Error::refused(format!("Flux {version} is kept as it is in Git by the {owner}"))
-                .hint("upgrade it with `flux-rs bootstrap`: what is installed here would be reverted"));
+            return Err(
+                Error::refused(format!("Flux {version} is kept as it is in Git by the {owner}"))
+                    .hint("upgrade it with `flux-rs bootstrap`: what is installed here would be reverted"),
+            );
         }
         if let Some(tool) = info.managed_by.as_ref().filter(|_| !options.force) {
             let question = format!("Flux {version} is managed by {tool}. Take it over?");
-            if !ctx.ui.interactive() || options.dry_run || !ctx.ui.confirm(&ctx.events, &question, "--force")? {
+            if !ctx.ui.interactive()
+                || options.dry_run
+                || !ctx.ui.confirm(&ctx.events, &question, "--force")?
+            {
                 return Err(Error::refused(format!("Flux {version} is managed by {tool}"))
                     .hint(format!("upgrade it with {tool}, or take it over with --force")));
             }
         }
         if let Some(other) = info.instance.as_ref().filter(|other| *other != namespace) {
-            ctx.events.warn(format!("Flux {version} is installed in namespace {other}, too: they share their definitions"));
+            ctx.events.warn(format!(
+                "Flux {version} is installed in namespace {other}, too: they share their definitions"
+            ));
         }
     }
     Ok(check_stored_versions(resources, objects).await?)
@@ -125,18 +149,28 @@ async fn plan(ctx: &Ctx, applier: &Applier<'_>, options: &Options, objects: &[Ob
     let plan = applier.plan(objects).await?;
     let changes: Vec<_> = plan.into_iter().map(|planned| planned.change).collect();
     for change in changes.iter().filter(|change| change.action != Action::Unchanged) {
-        ctx.events.generate(format!("{} would be {}", change.object, change.action.word()));
+        ctx.events
+            .generate(format!("{} would be {}", change.object, change.action.word()));
     }
     summarise(ctx, &changes);
-    Ok(Report::Changes { version: options.install.version.clone(), objects: changes })
+    Ok(Report::Changes {
+        version: options.install.version.clone(),
+        objects: changes,
+    })
 }
 
 fn summarise(ctx: &Ctx, changes: &[Change]) {
     let count = |action| changes.iter().filter(|change| change.action == action).count();
-    let words = [Action::Created, Action::Configured, Action::Recreated, Action::Unchanged]
-        .map(|action| (count(action), action.word()))
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| format!("{count} {word}"));
-    ctx.events.done(format!("objects: {}", words.collect::<Vec<_>>().join(", ")));
+    let words = [
+        Action::Created,
+        Action::Configured,
+        Action::Recreated,
+        Action::Unchanged,
+    ]
+    .map(|action| (count(action), action.word()))
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, word)| format!("{count} {word}"));
+    ctx.events
+        .done(format!("objects: {}", words.collect::<Vec<_>>().join(", ")));
 }

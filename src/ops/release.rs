@@ -96,8 +96,13 @@ mod tests {
             std::fs::write(dir.path().join(name), text).expect("a file");
         }
         let mut tarball = tar::Builder::new(GzEncoder::new(Vec::new(), flate2::Compression::fast()));
-        tarball.append_dir_all("./manifests", dir.path()).expect("a tarball");
-        let tarball = tarball.into_inner().and_then(GzEncoder::finish).expect("a tarball");
+        tarball
+            .append_dir_all("./manifests", dir.path())
+            .expect("a tarball");
+        let tarball = tarball
+            .into_inner()
+            .and_then(GzEncoder::finish)
+            .expect("a tarball");
         let expected: Files = [("rbac.yaml".to_owned(), "a: 1".to_owned())].into();
         assert_eq!(unpack(&*tarball).expect("files"), expected);
         assert_eq!(folder(dir.path()).expect("files"), expected);

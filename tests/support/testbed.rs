@@ -124,7 +124,7 @@ impl Cluster {
 }
 
 /// Where a Git server is found.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct GitEndpoints {
     /// The base URL without TLS.
     pub http: String,

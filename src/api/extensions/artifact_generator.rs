@@ -23,6 +23,8 @@ const WHOLE_SOURCE: &str = "^@([a-z0-9]([a-z0-9_-]*[a-z0-9])?)$";
     doc = "A recipe by which Flux composes artifacts from the content of other sources.",
     status = "ArtifactGeneratorStatus",
     derive = "PartialEq",
+    derive = "JsonSchema",
+    schema = "disabled",
     shortname = "ag",
     category = "all",
     category = "fluxcd",
@@ -47,8 +49,8 @@ pub struct ArtifactGeneratorSpec {
     /// Sources to take from.
     #[schemars(length(min = 1, max = 1000))]
     pub sources: Vec<GeneratorSource>,
-    /// Directories of a source to make the artifacts for, once for each that matches, as `@alias/pattern`. Parts
-    /// in braces, such as `{app}`, match one name and can be used in the artifacts as `{{ .app }}`.
+    /// Directories of a source to make the artifacts for, once for each that matches, as `@alias/pattern`.
+    /// Parts in braces, such as `{app}`, match one name and can be used in the artifacts as `{{ .app }}`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(regex(pattern = PATH_IN_SOURCE), length(max = 1024))]
     pub path_pattern: Option<String>,
@@ -82,7 +84,6 @@ pub struct GeneratorSource {
 
 /// The kinds of source a recipe can take from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum GeneratorSourceKind {
     /// A bucket of an object store.
     Bucket,
@@ -138,7 +139,6 @@ pub struct CopyOperation {
 
 /// What is done with files that are copied.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum CopyStrategy {
     /// They replace those in the way.
     #[default]

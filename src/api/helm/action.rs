@@ -198,7 +198,6 @@ pub struct Uninstall {
 
 /// What is done with the definitions in a chart's `crds` directory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum CrdsPolicy {
     /// Nothing.
     Skip,
@@ -211,7 +210,6 @@ pub enum CrdsPolicy {
 /// Whether the API server applies the objects of a release.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum ServerSideApply {
     /// It does.
     Enabled,
@@ -224,7 +222,6 @@ pub enum ServerSideApply {
 
 /// What a chart of another name leads to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum ChartNameChangeStrategy {
     /// An upgrade as usual.
     InPlaceUpdate,
@@ -236,7 +233,6 @@ pub enum ChartNameChangeStrategy {
 /// How objects that depend on deleted ones go.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum DeletionPropagation {
     /// After the object they depend on.
     #[default]

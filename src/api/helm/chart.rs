@@ -100,7 +100,6 @@ pub struct ChartReference {
 
 /// The kinds of object whose artifact can be a chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum ChartReferenceKind {
     /// A chart in a container registry.
     #[default]

@@ -26,6 +26,8 @@ use crate::api::{
     doc = "A Helm chart that Flux installs, upgrades and tests, and undoes when that fails.",
     status = "HelmReleaseStatus",
     derive = "PartialEq",
+    derive = "JsonSchema",
+    schema = "disabled",
     shortname = "hr",
     category = "all",
     category = "fluxcd",
@@ -152,7 +154,6 @@ pub struct DriftDetection {
 /// What is done about differences.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum DriftDetectionMode {
     /// They are put right.
     Enabled,
@@ -175,7 +176,6 @@ pub struct WaitStrategy {
 /// The ways to wait for objects.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum WaitStrategyName {
     /// By the kstatus rules.
     #[default]
@@ -206,7 +206,6 @@ pub struct KustomizeRenderer {
 /// Whether hooks go through the post-renderers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum PostRenderStrategy {
     /// They do not.
     NoHooks,

@@ -39,7 +39,6 @@ pub struct UpgradeStrategy {
 
 /// The ways to follow up a failure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum FailureStrategyName {
     /// Undo what was done, then try again.
     #[default]
@@ -87,7 +86,6 @@ pub struct UpgradeRemediation {
 /// The ways to undo a failed upgrade.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum RemediationStrategy {
     /// Go back to the last release that worked.
     #[default]

@@ -68,7 +68,6 @@ pub struct TestHookStatus {
 /// The actions that make a release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum ReleaseAction {
     /// An install.
     Install,

@@ -14,7 +14,8 @@ pub struct ValuesFrom {
     /// Name of the ConfigMap or Secret.
     #[schemars(length(min = 1, max = 253))]
     pub name: String,
-    /// Key with the values as YAML, or with a single value if there is a `targetPath`; `values.yaml` when absent.
+    /// Key with the values as YAML, or with a single value if there is a `targetPath`; `values.yaml` when
+    /// absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(regex(pattern = r"^[\-._a-zA-Z0-9]+$"), length(max = 253))]
     pub values_key: Option<String>,

@@ -18,6 +18,8 @@ use crate::api::{Condition, Duration, NamespacedReference};
     doc = "A rule by which Flux picks one of the tags that an image repository has found.",
     status = "ImagePolicyStatus",
     derive = "PartialEq",
+    derive = "JsonSchema",
+    schema = "disabled",
     shortname = "imgpol",
     shortname = "imagepol",
     category = "all",
@@ -111,7 +113,6 @@ pub struct OrderPolicy {
 
 /// The orders tags can be put in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum Order {
     /// From low to high.
     #[default]
@@ -124,7 +125,6 @@ pub enum Order {
 
 /// When the digest of the picked image is looked up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum DigestReflectionPolicy {
     /// Time and again.
     Always,

@@ -20,6 +20,8 @@ use crate::api::{AccessFrom, Condition, Duration, LocalObjectReference, Registry
     doc = "A container image whose tags Flux scans, for image policies to pick from.",
     status = "ImageRepositoryStatus",
     derive = "PartialEq",
+    derive = "JsonSchema",
+    schema = "disabled",
     shortname = "imgrepo",
     shortname = "imagerepo",
     category = "all",
@@ -62,7 +64,7 @@ pub struct ImageRepositorySpec {
     /// Names the Secret with the credentials, of type `kubernetes.io/dockerconfigjson`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub secret_ref: Option<LocalObjectReference>,
-    /// Service account whose pull secrets, or whose workload identity with a cloud provider, are used to sign in.
+    /// Service account whose pull secrets, or workload identity with a cloud provider, are used to sign in.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 253))]
     pub service_account_name: Option<String>,

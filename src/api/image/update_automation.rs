@@ -23,6 +23,8 @@ use crate::api::{Condition, Duration, LabelSelector, LocalObjectReference};
     doc = "An automation by which Flux writes the images that policies have picked to a Git repository.",
     status = "ImageUpdateAutomationStatus",
     derive = "PartialEq",
+    derive = "JsonSchema",
+    schema = "disabled",
     shortname = "iua",
     shortname = "imgupd",
     shortname = "imgauto",
@@ -86,7 +88,6 @@ pub struct AutomationSourceReference {
 
 /// The kinds of source that can be written to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum AutomationSourceKind {
     /// A Git repository.
     #[default]
@@ -155,7 +156,6 @@ pub struct SigningKey {
 /// The kinds of key commits can be signed with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum SigningKeyType {
     /// An OpenPGP key.
     #[default]
@@ -193,7 +193,6 @@ pub struct Update {
 
 /// The ways to find the places to update.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum UpdateStrategy {
     /// By comments that name a policy.
     #[default]

@@ -10,7 +10,6 @@ use crate::api::ConfigKind;
 /// The annotations a build can leave on its objects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[schemars(description = "")]
 pub enum BuildMetadata {
     /// The file an object was read from.
     OriginAnnotations,
@@ -51,7 +50,6 @@ pub struct SubstituteFrom {
 
 /// The conditions for filling in variables.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum SubstituteStrategy {
     /// At least one variable is defined.
     #[default]

@@ -25,6 +25,8 @@ use crate::api::{
     doc = "A set of manifests from a source that Flux builds with Kustomize and keeps applied to a cluster.",
     status = "KustomizationStatus",
     derive = "PartialEq",
+    derive = "JsonSchema",
+    schema = "disabled",
     shortname = "ks",
     category = "all",
     category = "fluxcd",
@@ -152,7 +154,6 @@ pub struct SourceReference {
 
 /// The kinds of source manifests can come from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum SourceKind {
     /// An artifact in a container registry.
     OCIRepository,
@@ -184,7 +185,6 @@ pub struct Decryption {
 /// The tools that decrypt Secrets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum DecryptionProvider {
     /// SOPS.
     #[default]
@@ -193,7 +193,6 @@ pub enum DecryptionProvider {
 
 /// What becomes of the applied objects when their Kustomization is deleted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum DeletionPolicy {
     /// They are deleted if `prune` is true, and kept otherwise.
     #[default]

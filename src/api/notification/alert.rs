@@ -20,6 +20,8 @@ use crate::api::LocalObjectReference;
     namespaced,
     doc = "Events of Flux objects that are sent to a provider.",
     derive = "PartialEq",
+    derive = "JsonSchema",
+    schema = "disabled",
     category = "all",
     category = "fluxcd",
     category = "fluxcd-notifications",
@@ -55,7 +57,6 @@ pub struct AlertSpec {
 /// The severities of events.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum EventSeverity {
     /// Something happened.
     #[default]

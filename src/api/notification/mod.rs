@@ -16,7 +16,6 @@ pub use receiver::{
 
 /// The kinds of Flux object that report events and can be reconciled on demand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum FluxKind {
     /// A bucket of an object store.
     Bucket,

@@ -18,6 +18,8 @@ use crate::api::{Duration, LocalObjectReference};
     namespaced,
     doc = "A service that Flux sends events to: a chat, a Git server, a monitoring system, a webhook.",
     derive = "PartialEq",
+    derive = "JsonSchema",
+    schema = "disabled",
     category = "all",
     category = "fluxcd",
     category = "fluxcd-notifications",
@@ -80,7 +82,6 @@ pub struct ProviderSpec {
 /// The kinds of service.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum ProviderType {
     /// Slack.
     Slack,

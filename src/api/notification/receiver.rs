@@ -21,6 +21,8 @@ use crate::api::{Condition, Duration, LocalObjectReference};
     doc = "A webhook that makes Flux reconcile objects when something outside the cluster has changed.",
     status = "ReceiverStatus",
     derive = "PartialEq",
+    derive = "JsonSchema",
+    schema = "disabled",
     category = "all",
     category = "fluxcd",
     category = "fluxcd-notifications",
@@ -89,7 +91,6 @@ pub struct ReceiverSpec {
 /// The kinds of caller.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum ReceiverType {
     /// Anybody who knows the address.
     #[default]
@@ -195,7 +196,8 @@ pub struct ReceiverStatus {
     /// State of the webhook, `Ready` above all.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub conditions: Option<Vec<Condition>>,
-    /// Path of the webhook, `/hook/` and a SHA-256 in hexadecimal; whoever knows it can call.
+    /// Path of the webhook, `/hook/` and a SHA-256 in hexadecimal; for the type `generic` to know it is
+    /// all it takes to call.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub webhook_path: Option<String>,
     /// Value of the annotation `reconcile.fluxcd.io/requestedAt` that was last acted upon.

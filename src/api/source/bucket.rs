@@ -19,6 +19,8 @@ use crate::api::{Artifact, Condition, Duration, LocalObjectReference};
     doc = "A bucket of an object store whose content Flux fetches and offers to other objects as an artifact.",
     status = "BucketStatus",
     derive = "PartialEq",
+    derive = "JsonSchema",
+    schema = "disabled",
     category = "all",
     category = "fluxcd",
     category = "fluxcd-sources",
@@ -119,7 +121,6 @@ pub struct BucketSpec {
 /// The kinds of object store.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum BucketProvider {
     /// Any store with the S3 API.
     #[default]
@@ -153,7 +154,6 @@ pub struct BucketSts {
 /// The kinds of Security Token Service.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum StsProvider {
     /// The one of AWS.
     #[default]

@@ -19,6 +19,8 @@ use crate::api::{Artifact, Condition, Duration, LocalObjectReference};
     doc = "A Git repository whose content Flux fetches and offers to other objects as an artifact.",
     status = "GitRepositoryStatus",
     derive = "PartialEq",
+    derive = "JsonSchema",
+    schema = "disabled",
     shortname = "gitrepo",
     category = "all",
     category = "fluxcd",
@@ -111,7 +113,6 @@ pub struct GitReference {
 /// The ways to sign in to a Git server.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum GitProvider {
     /// Credentials from the Secret, or none at all.
     #[default]
@@ -128,7 +129,8 @@ pub enum GitProvider {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct GitVerification {
-    /// What has to be signed: the commit (`HEAD`, also spelled `head`), the tag (`Tag`), or both (`TagAndHEAD`).
+    /// What has to be signed: the commit (`HEAD`, also spelled `head`), the tag (`Tag`), or
+    /// both (`TagAndHEAD`).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("default" = "HEAD"))]
     pub mode: Option<GitVerificationMode>,
@@ -139,7 +141,6 @@ pub struct GitVerification {
 
 /// The Git objects whose signature is checked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum GitVerificationMode {
     /// The commit; the spelling of older versions.
     #[serde(rename = "head")]

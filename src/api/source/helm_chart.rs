@@ -19,6 +19,8 @@ use crate::api::{Artifact, Condition, Duration};
     doc = "A Helm chart that Flux fetches from another source and packages as an artifact.",
     status = "HelmChartStatus",
     derive = "PartialEq",
+    derive = "JsonSchema",
+    schema = "disabled",
     shortname = "hc",
     category = "all",
     category = "fluxcd",
@@ -90,7 +92,6 @@ pub struct ChartSourceReference {
 
 /// The kinds of source a chart can be fetched from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum ChartSourceKind {
     /// A repository of charts.
     #[default]
@@ -103,7 +104,6 @@ pub enum ChartSourceKind {
 
 /// The changes that lead to a new artifact of a chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(description = "")]
 pub enum ReconcileStrategy {
     /// A new version in `Chart.yaml`.
     #[default]

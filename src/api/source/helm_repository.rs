@@ -19,6 +19,8 @@ use crate::api::{AccessFrom, Artifact, Condition, Duration, LocalObjectReference
     doc = "A repository of Helm charts, served by HTTP with an index or by a container registry.",
     status = "HelmRepositoryStatus",
     derive = "PartialEq",
+    derive = "JsonSchema",
+    schema = "disabled",
     shortname = "helmrepo",
     category = "all",
     category = "fluxcd",
@@ -80,7 +82,6 @@ pub struct HelmRepositorySpec {
 /// The kinds of chart repository.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum HelmRepositoryType {
     /// One with an index, served by HTTP.
     #[default]

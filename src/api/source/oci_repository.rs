@@ -20,6 +20,8 @@ use crate::api::{Artifact, Condition, Duration, LocalObjectReference, RegistryPr
     doc = "An artifact in a container registry that Flux pulls and offers to other objects.",
     status = "OCIRepositoryStatus",
     derive = "PartialEq",
+    derive = "JsonSchema",
+    schema = "disabled",
     shortname = "ocirepo",
     category = "all",
     category = "fluxcd",
@@ -57,7 +59,7 @@ pub struct OCIRepositorySpec {
     /// Names the Secret with the credentials, of type `kubernetes.io/dockerconfigjson`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub secret_ref: Option<LocalObjectReference>,
-    /// Service account whose pull secrets, or whose workload identity with a cloud provider, are used to sign in.
+    /// Service account whose pull secrets, or workload identity with a cloud provider, are used to sign in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub service_account_name: Option<String>,
     /// Names the Secret with certificates for the connection: `ca.crt` to trust the registry, `tls.crt` and
@@ -120,7 +122,6 @@ pub struct LayerSelector {
 /// What is done with a layer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum LayerOperation {
     /// Unpack it.
     #[default]

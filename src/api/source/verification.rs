@@ -44,7 +44,6 @@ pub struct ChartVerification {
 /// The tools that sign OCI artifacts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(description = "")]
 pub enum SignatureProvider {
     /// Cosign of the Sigstore project.
     #[default]

@@ -9,6 +9,7 @@ use k8s_openapi::api::core::v1::Secret as KubeSecret;
 use kube::api::{Api, DynamicObject, PostParams};
 
 use super::options::Options;
+use crate::cluster::error::Error as ClusterError;
 use crate::cluster::guard::{self, ClusterInfo};
 use crate::cluster::object::{ObjectRef, Resources};
 use crate::context::Ctx;
@@ -36,6 +37,7 @@ impl Found {
         let namespace = &options.install.namespace;
         let [source, kustomization] = sync_refs(namespace);
         let secrets: Api<KubeSecret> = Api::namespaced(resources.client().clone(), namespace);
+        let controllers = ["source-controller", "kustomize-controller"].map(|name| controller(namespace, name));
         let (info, source, kustomization, secret, sourcing, applying) = futures::try_join!(
             async { Ok::<_, Error>(ClusterInfo::read(resources, namespace).await?) },
             get(resources, &source),
@@ -43,10 +45,10 @@ impl Found {
             async {
                 let secret = secrets.get_opt(&options.secret_name).await;
                 let name = ObjectRef::new("v1", "Secret", Some(namespace), &options.secret_name);
-                Ok(secret.map_err(|error| crate::cluster::error::Error::of_object(error, "get", &name))?)
+                Ok(secret.map_err(|error| ClusterError::of_object(error, "get", &name))?)
             },
-            get(resources, &controller(namespace, "source-controller")),
-            get(resources, &controller(namespace, "kustomize-controller")),
+            get(resources, &controllers[0]),
+            get(resources, &controllers[1]),
         )?;
         let follows = sourcing.is_some() && applying.is_some();
         let found = Found { info, source, kustomization, secret, follows };
@@ -163,7 +165,7 @@ async fn check_rights(resources: &Resources, namespace: &str, installs: bool) ->
         };
         let review = SelfSubjectAccessReview { spec, ..SelfSubjectAccessReview::default() };
         let answer = reviews.create(&PostParams::default(), &review).await;
-        let answer = answer.map_err(|error| crate::cluster::error::Error::of(error, "ask for your rights"))?;
+        let answer = answer.map_err(|error| ClusterError::of(error, "ask for your rights"))?;
         let allowed = answer.status.is_some_and(|status| status.allowed);
         let name = if group.is_empty() { resource.to_owned() } else { format!("{resource}.{group}") };
         let place = namespace.map(|namespace| format!(" in namespace {namespace}")).unwrap_or_default();
@@ -196,8 +198,11 @@ pub fn controller(namespace: &str, name: &str) -> ObjectRef {
 /// Reads an object; neither it nor its kind need be there.
 async fn get(resources: &Resources, object: &ObjectRef) -> Result<Option<DynamicObject>> {
     let api = resources.api(object).await?;
-    let found = api.get_opt(&object.name).await;
-    Ok(found.map_err(|error| crate::cluster::error::Error::of_object(error, "get", object))?)
+    match api.get_opt(&object.name).await.map_err(|error| ClusterError::of_object(error, "get", object)) {
+        Ok(found) => Ok(found),
+        Err(ClusterError::MissingKind { .. }) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Says whether a source's URL leads to the same repository, be it over another scheme.

@@ -55,7 +55,8 @@ struct Bootstrap<'a> {
     cluster_remote: Remote,
     /// The installation, as the repository will hold it.
     components: Vec<DynamicObject>,
-    work: TempDir,
+    /// Holds the clone until the end.
+    _work: TempDir,
     repository: git::Repository,
 }
 
@@ -87,7 +88,7 @@ impl<'a> Bootstrap<'a> {
             remote,
             cluster_remote,
             components,
-            work,
+            _work: work,
             repository,
         })
     }
@@ -143,12 +144,12 @@ impl<'a> Bootstrap<'a> {
             // A multi-tenant installation applies as an account without rights unless one is named.
             service_account: options.install.multi_tenant.then(|| "kustomize-controller".to_owned()),
         };
-        let components = install::file(&options.install, &self.components)?;
+        let components = install::file(&options.install, &self.components);
         let read = |path: &std::path::Path| {
             let text = self.repository.read(path)?.map(String::from_utf8).transpose();
             text.map_err(|_| Error::refused(format!("{} is not text", path.display())))
         };
-        let tree = Tree::plan(&options.path, components, sync::file(&sync)?, read)?;
+        let tree = Tree::plan(&options.path, components, sync::file(&sync), read)?;
         let paths: Vec<_> = tree.files.iter().map(|(name, _)| tree.folder.join(name)).collect();
         for (path, (_, text)) in paths.iter().zip(&tree.files) {
             self.repository.write(path, text)?;
@@ -174,7 +175,7 @@ impl<'a> Bootstrap<'a> {
                 }
             }
         }
-        let sync = &tree.files.iter().find(|(name, _)| *name == sync::SYNC_FILE).map(|(_, text)| text.as_str());
+        let sync = tree.files.iter().find(|(name, _)| *name == sync::SYNC_FILE).map(|(_, text)| text.as_str());
         let mut objects = self.components.clone();
         objects.extend(crate::manifests::yaml::parse(sync.unwrap_or_default())?);
         Ok(objects)

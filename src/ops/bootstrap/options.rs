@@ -12,7 +12,7 @@ pub struct Options {
     /// What is installed.
     pub install: install::Options,
     /// Where the manifests of another version than the built-in one come from.
-    pub manifests: Option<String>,
+    pub manifests: Option<PathBuf>,
     /// The repository.
     pub repository: Repository,
     /// Where the cluster fetches from.

@@ -48,7 +48,10 @@ impl Inventory {
         let (controllers, others): (Vec<_>, Vec<_>) = everywhere
             .into_iter()
             .partition(|deployment| deployment.metadata.namespace.as_deref() == Some(namespace));
-        let mut neighbours: Vec<_> = others.into_iter().filter_map(|other| other.metadata.namespace).collect();
+        let mut neighbours: Vec<_> = others
+            .into_iter()
+            .filter_map(|other| other.metadata.namespace)
+            .collect();
         neighbours.sort_unstable();
         neighbours.dedup();
 
@@ -58,16 +61,29 @@ impl Inventory {
             belongings.extend(list(resources, api_version, kind, place, &own).await?);
         }
         belongings.extend(leases(resources, namespace).await?);
-        let definitions = list(resources, "apiextensions.k8s.io/v1", "CustomResourceDefinition", None, PART_OF).await?;
+        let definitions = list(
+            resources,
+            "apiextensions.k8s.io/v1",
+            "CustomResourceDefinition",
+            None,
+            PART_OF,
+        )
+        .await?;
         let is_flux = |definition: &DynamicObject| {
-            definition.metadata.name.as_deref().is_some_and(|name| name.ends_with(".fluxcd.io"))
+            definition
+                .metadata
+                .name
+                .as_deref()
+                .is_some_and(|name| name.ends_with(".fluxcd.io"))
         };
         let space = list(resources, "v1", "Namespace", None, &own).await?;
         Ok(Inventory {
             controllers,
             belongings,
             definitions: definitions.into_iter().filter(is_flux).collect(),
-            namespace: space.into_iter().find(|space| space.metadata.name.as_deref() == Some(namespace)),
+            namespace: space
+                .into_iter()
+                .find(|space| space.metadata.name.as_deref() == Some(namespace)),
             neighbours,
             foreign: foreign(resources, namespace).await?,
         })
@@ -80,14 +96,22 @@ impl Inventory {
     }
 
     /// Finds the custom resources of the definitions, in one namespace or in all; only their metadata is read.
-    pub async fn custom_resources(&self, resources: &Resources, namespace: Option<&str>) -> Result<Vec<DynamicObject>> {
-        let lists = self.definitions.iter().filter_map(served).map(|resource| async move {
-            let api: Api<DynamicObject> = match namespace {
-                Some(namespace) => Api::namespaced_with(resources.client().clone(), namespace, &resource),
-                None => Api::all_with(resources.client().clone(), &resource),
-            };
-            pages(&api, &ListParams::default(), &resource).await
-        });
+    pub async fn custom_resources(
+        &self,
+        resources: &Resources,
+        namespace: Option<&str>,
+    ) -> Result<Vec<DynamicObject>> {
+        let lists = self
+            .definitions
+            .iter()
+            .filter_map(served)
+            .map(|resource| async move {
+                let api: Api<DynamicObject> = match namespace {
+                    Some(namespace) => Api::namespaced_with(resources.client().clone(), namespace, &resource),
+                    None => Api::all_with(resources.client().clone(), &resource),
+                };
+                pages(&api, &ListParams::default(), &resource).await
+            });
         let lists: Vec<_> = stream::iter(lists).buffered(4).try_collect().await?;
         Ok(lists.into_iter().flatten().collect())
     }
@@ -109,9 +133,15 @@ async fn list(
     let params = ListParams::default().labels(labels);
     if kind == "CustomResourceDefinition" {
         // Their spec tells under which version their objects are served.
-        let answer = api.list(&params).await.map_err(|error| Error::of(error, "list customresourcedefinitions"))?;
+        let answer = api
+            .list(&params)
+            .await
+            .map_err(|error| Error::of(error, "list customresourcedefinitions"))?;
         let typed = |mut object: DynamicObject| {
-            object.types = Some(TypeMeta { api_version: api_version.to_owned(), kind: kind.to_owned() });
+            object.types = Some(TypeMeta {
+                api_version: api_version.to_owned(),
+                kind: kind.to_owned(),
+            });
             object
         };
         return Ok(answer.items.into_iter().map(typed).collect());
@@ -119,7 +149,11 @@ async fn list(
     pages(&api, &params, &resource).await
 }
 
-async fn pages(api: &Api<DynamicObject>, params: &ListParams, resource: &ApiResource) -> Result<Vec<DynamicObject>> {
+async fn pages(
+    api: &Api<DynamicObject>,
+    params: &ListParams,
+    resource: &ApiResource,
+) -> Result<Vec<DynamicObject>> {
     let mut objects = Vec::new();
     let mut params = params.clone().limit(500);
     loop {
@@ -139,15 +173,27 @@ async fn pages(api: &Api<DynamicObject>, params: &ListParams, resource: &ApiReso
 
 /// Turns metadata into an object that says what it is.
 fn plain(item: PartialObjectMeta<DynamicObject>, resource: &ApiResource) -> DynamicObject {
-    let types = TypeMeta { api_version: resource.api_version.clone(), kind: resource.kind.clone() };
-    DynamicObject { types: Some(types), metadata: item.metadata, data: serde_json::json!({}) }
+    let types = TypeMeta {
+        api_version: resource.api_version.clone(),
+        kind: resource.kind.clone(),
+    };
+    DynamicObject {
+        types: Some(types),
+        metadata: item.metadata,
+        data: serde_json::json!({}),
+    }
 }
 
 /// Returns the resource under which the objects of a definition are served.
 fn served(definition: &DynamicObject) -> Option<ApiResource> {
     let json = serde_json::to_value(definition).ok()?;
     let definition: CustomResourceDefinition = serde_json::from_value(json).ok()?;
-    let version = definition.spec.versions.into_iter().find(|version| version.served)?.name;
+    let version = definition
+        .spec
+        .versions
+        .into_iter()
+        .find(|version| version.served)?
+        .name;
     Some(ApiResource {
         api_version: format!("{}/{version}", definition.spec.group),
         group: definition.spec.group,
@@ -183,14 +229,20 @@ async fn foreign(resources: &Resources, namespace: &str) -> Result<Vec<ObjectRef
 
 async fn strangers<K>(resources: &Resources, namespace: &str) -> Result<Vec<ObjectRef>>
 where
-    K: Resource<DynamicType = (), Scope = NamespaceResourceScope> + DeserializeOwned + Clone + std::fmt::Debug,
+    K: Resource<DynamicType = (), Scope = NamespaceResourceScope>
+        + DeserializeOwned
+        + Clone
+        + std::fmt::Debug,
 {
     let api: Api<K> = Api::namespaced(resources.client().clone(), namespace);
     let params = ListParams::default().labels("app.kubernetes.io/part-of!=flux");
     let list = api.list_metadata(&params).await;
     let list = list.map_err(|error| Error::of(error, format!("list {}", K::plural(&()))))?;
     // What something else made goes with that.
-    let alone = list.items.into_iter().filter(|item| item.metadata.owner_references.iter().flatten().next().is_none());
+    let alone = list
+        .items
+        .into_iter()
+        .filter(|item| item.metadata.owner_references.iter().flatten().next().is_none());
     let name = |item: PartialObjectMeta<K>| {
         let name = item.metadata.name.unwrap_or_default();
         ObjectRef::new(&K::api_version(&()), &K::kind(&()), Some(namespace), &name)

@@ -56,11 +56,21 @@ pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
     let resources = Resources::new(ctx.client().await?.clone());
     let inventory = Inventory::read(&resources, &ctx.namespace).await?;
     if inventory.is_empty() {
-        ctx.events.warn(format!("there is no Flux in namespace {}", ctx.namespace));
-        return Ok(Report { dry_run: options.dry_run, ..Report::default() });
+        ctx.events
+            .warn(format!("there is no Flux in namespace {}", ctx.namespace));
+        return Ok(Report {
+            dry_run: options.dry_run,
+            ..Report::default()
+        });
     }
     guard(ctx, &resources, &options, &inventory).await?;
-    let removal = Removal { ctx, resources, inventory, started: Instant::now(), report: Report::default() };
+    let removal = Removal {
+        ctx,
+        resources,
+        inventory,
+        started: Instant::now(),
+        report: Report::default(),
+    };
     if options.dry_run {
         return removal.plan(&options).await;
     }
@@ -69,10 +79,13 @@ pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
 
 /// Refuses to remove what belongs to somebody else, and asks before anything is removed.
 async fn guard(ctx: &Ctx, resources: &Resources, options: &Options, inventory: &Inventory) -> Result<()> {
-    let info = ClusterInfo::read(resources, &ctx.namespace).await?.unwrap_or_default();
+    let info = ClusterInfo::read(resources, &ctx.namespace)
+        .await?
+        .unwrap_or_default();
     if let Some(tool) = info.managed_by.filter(|_| !options.force) {
-        return Err(Error::refused(format!("Flux is managed by {tool}"))
-            .hint(format!("uninstall it with {tool}, or pass --force if {tool} is gone")));
+        return Err(Error::refused(format!("Flux is managed by {tool}")).hint(format!(
+            "uninstall it with {tool}, or pass --force if {tool} is gone"
+        )));
     }
     if !inventory.foreign.is_empty() && inventory.namespace.is_some() && !options.keep_namespace {
         let names: Vec<_> = inventory.foreign.iter().map(ToString::to_string).collect();
@@ -93,7 +106,10 @@ async fn guard(ctx: &Ctx, resources: &Resources, options: &Options, inventory: &
         return Ok(());
     }
     let question = match inventory.neighbours.is_empty() {
-        true => format!("Delete Flux from namespace {}, with all of its custom resources?", ctx.namespace),
+        true => format!(
+            "Delete Flux from namespace {}, with all of its custom resources?",
+            ctx.namespace
+        ),
         false => format!("Delete Flux from namespace {}?", ctx.namespace),
     };
     match ctx.ui.confirm(&ctx.events, &question, "--silent")? {
@@ -114,16 +130,38 @@ struct Removal<'a> {
 impl Removal<'_> {
     async fn plan(mut self, options: &Options) -> Result<Report> {
         self.report.dry_run = true;
-        for object in self.custom_resources().await?.iter().filter(|object| is_held(object)) {
-            self.ctx.events.generate(format!("the finalizers of {} would be removed", ObjectRef::of(object)));
+        for object in self
+            .custom_resources()
+            .await?
+            .iter()
+            .filter(|object| is_held(object))
+        {
+            self.ctx.events.generate(format!(
+                "the finalizers of {} would be removed",
+                ObjectRef::of(object)
+            ));
             self.report.released.push(ObjectRef::of(object));
         }
         let kept = |object: &&DynamicObject| !options.keep_namespace || !is_namespace(object);
-        let Inventory { controllers, definitions, belongings, namespace, neighbours, .. } = &self.inventory;
+        let Inventory {
+            controllers,
+            definitions,
+            belongings,
+            namespace,
+            neighbours,
+            ..
+        } = &self.inventory;
         let definitions = definitions.iter().filter(|_| neighbours.is_empty());
-        let all = controllers.iter().chain(definitions).chain(belongings).chain(namespace).filter(kept);
+        let all = controllers
+            .iter()
+            .chain(definitions)
+            .chain(belongings)
+            .chain(namespace)
+            .filter(kept);
         for object in all {
-            self.ctx.events.generate(format!("{} would be deleted", ObjectRef::of(object)));
+            self.ctx
+                .events
+                .generate(format!("{} would be deleted", ObjectRef::of(object)));
             self.report.deleted.push(ObjectRef::of(object));
         }
         Ok(self.report)
@@ -133,12 +171,14 @@ impl Removal<'_> {
         let events = &self.ctx.events;
         events.action(format!("deleting components in namespace {}", self.ctx.namespace));
         let controllers = std::mem::take(&mut self.inventory.controllers);
-        self.delete(&controllers, true).await.context(|| {
-            "the controllers are still there, so nothing else was touched".to_owned()
-        })?;
+        self.delete(&controllers, true)
+            .await
+            .context(|| "the controllers are still there, so nothing else was touched".to_owned())?;
 
         events.action("removing the finalizers of custom resources");
-        self.release().await.context(|| "custom resources still have finalizers".to_owned())?;
+        self.release()
+            .await
+            .context(|| "custom resources still have finalizers".to_owned())?;
 
         if self.inventory.neighbours.is_empty() {
             events.action("deleting custom resource definitions");
@@ -149,13 +189,20 @@ impl Removal<'_> {
             }
         }
         let belongings = std::mem::take(&mut self.inventory.belongings);
-        self.delete(&belongings, false).await.context(|| "not everything of Flux is gone".to_owned())?;
+        self.delete(&belongings, false)
+            .await
+            .context(|| "not everything of Flux is gone".to_owned())?;
         match self.inventory.namespace.take() {
             _ if options.keep_namespace => {}
             Some(namespace) => {
-                self.delete(&[namespace], false).await.context(|| "the namespace is not gone".to_owned())?;
+                self.delete(&[namespace], false)
+                    .await
+                    .context(|| "the namespace is not gone".to_owned())?;
             }
-            None => events.warn(format!("namespace {} is not labelled as a part of Flux: it stays", self.ctx.namespace)),
+            None => events.warn(format!(
+                "namespace {} is not labelled as a part of Flux: it stays",
+                self.ctx.namespace
+            )),
         }
         events.done("Flux is uninstalled");
         Ok(self.report)
@@ -192,7 +239,12 @@ impl Removal<'_> {
 
     /// Removes the finalizers of the controllers that are gone, or nothing could be deleted any more.
     async fn release(&mut self) -> Result<(), ClusterError> {
-        let held: Vec<_> = self.custom_resources().await?.into_iter().filter(is_held).collect();
+        let held: Vec<_> = self
+            .custom_resources()
+            .await?
+            .into_iter()
+            .filter(is_held)
+            .collect();
         let (resources, events) = (&self.resources, &self.ctx.events);
         let outcomes: Vec<_> = stream::iter(&held)
             .map(|object| async move { (object, prune::release(resources, events, object, is_ours).await) })
@@ -207,7 +259,9 @@ impl Removal<'_> {
             }
         }
         let mut failures = failures.into_iter();
-        let Some(first) = failures.next() else { return Ok(()) };
+        let Some(first) = failures.next() else {
+            return Ok(());
+        };
         failures.for_each(|other| events.fail(other.to_string()));
         Err(first)
     }
@@ -218,18 +272,29 @@ impl Removal<'_> {
             let finalizers = object.metadata.finalizers.clone().unwrap_or_default();
             if !finalizers.is_empty() {
                 let name = ObjectRef::of(&object);
-                self.ctx.events.fail(format!("{name} waits for its finalizers: {}", finalizers.join(", ")));
+                self.ctx.events.fail(format!(
+                    "{name} waits for its finalizers: {}",
+                    finalizers.join(", ")
+                ));
             }
         }
     }
 }
 
 fn is_namespace(object: &DynamicObject) -> bool {
-    object.types.as_ref().is_some_and(|types| types.kind == "Namespace")
+    object
+        .types
+        .as_ref()
+        .is_some_and(|types| types.kind == "Namespace")
 }
 
 fn is_held(object: &DynamicObject) -> bool {
-    object.metadata.finalizers.iter().flatten().any(|finalizer| is_ours(finalizer))
+    object
+        .metadata
+        .finalizers
+        .iter()
+        .flatten()
+        .any(|finalizer| is_ours(finalizer))
 }
 
 /// Says whether a finalizer is one of the Flux controllers.
@@ -244,10 +309,19 @@ mod tests {
 
     #[test]
     fn only_finalizers_of_flux_are_ours() {
-        for ours in ["finalizers.fluxcd.io", "source.extensions.fluxcd.io/finalizer", "fluxcd.io/x"] {
+        for ours in [
+            "finalizers.fluxcd.io",
+            "source.extensions.fluxcd.io/finalizer",
+            "fluxcd.io/x",
+        ] {
             assert!(is_ours(ours), "{ours}");
         }
-        for other in ["fluxcd.controlplane.io/finalizer", "foregroundDeletion", "notfluxcd.io", "example.com/fluxcd.io"] {
+        for other in [
+            "fluxcd.controlplane.io/finalizer",
+            "foregroundDeletion",
+            "notfluxcd.io",
+            "example.com/fluxcd.io",
+        ] {
             assert!(!is_ours(other), "{other}");
         }
     }
