@@ -122,7 +122,11 @@ impl Applier<'_> {
                 failures.for_each(|other| self.events.fail(other.to_string()));
                 return Err(first);
             }
-            wait::ready(self.resources, self.events, &young, ESTABLISHING).await?;
+            if !young.is_empty() {
+                self.events
+                    .wait(format!("{} definitions to be established", young.len()));
+                wait::ready(self.resources, self.events, &young, ESTABLISHING).await?;
+            }
         }
         Ok(changes)
     }

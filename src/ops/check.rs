@@ -108,13 +108,16 @@ fn bad(text: impl Into<String>) -> Finding {
 pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
     let resources = Resources::new(ctx.client().await?.clone());
     let mut report = Report::default();
+    ctx.events.action("checking prerequisites");
     report.add(&ctx.events, "prerequisites", vec![kubernetes(&resources).await?]);
     if options.pre {
         return Ok(report);
     }
+    ctx.events.action("checking the installation");
+    let definitions = Api::<CustomResourceDefinition>::all(resources.client().clone());
     let (info, definitions) = try_join(
         ClusterInfo::read(&resources, &ctx.namespace),
-        list::<CustomResourceDefinition>(Api::all(resources.client().clone()), "customresourcedefinitions"),
+        list(definitions, "customresourcedefinitions"),
     )
     .await?;
     report.add(
@@ -122,20 +125,17 @@ pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
         "installation",
         installation(info.as_ref(), &ctx.namespace),
     );
+    ctx.events.action("checking controllers");
     let version = info.and_then(|info| info.version);
     let controllers = controllers(ctx, &resources, &options, version.as_deref()).await?;
     report.add(&ctx.events, "controllers", controllers);
-    report.add(
-        &ctx.events,
-        "custom resource definitions",
-        self::definitions(&definitions.items),
-    );
+    ctx.events.action("checking custom resource definitions");
+    report.add(&ctx.events, "definitions", self::definitions(&definitions.items));
     Ok(report)
 }
 
 impl Report {
     fn add(&mut self, events: &Events, title: &'static str, findings: Vec<Finding>) {
-        events.action(format!("checking {title}"));
         for finding in &findings {
             match finding.verdict {
                 Verdict::Good => events.done(&finding.text),
