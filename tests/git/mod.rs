@@ -3,6 +3,7 @@
 mod clone;
 mod hostkeys;
 mod http;
+mod plain_server;
 mod push;
 mod ssh;
 

@@ -23,6 +23,10 @@ pub(super) async fn authenticate<H: Handler>(
     socket: Option<&PathBuf>,
 ) -> Result<Outcome> {
     let mut agent = connect(socket).await?;
+    if let Some(binding) = session.agent_session_binding() {
+        // Keys limited to some hosts need this; an agent that does not know it has no such keys.
+        let _ = agent.bind_session(binding, false).await;
+    }
     let identities = agent.request_identities().await.map_err(unavailable)?;
     if identities.is_empty() {
         return Err(Error::AgentEmpty);

@@ -136,8 +136,7 @@ async fn answer(remote: &Remote, request: RequestBuilder, patience: Duration) ->
         _ => request,
     };
     let host = remote.host();
-    // Connecting has its own limit, within this one.
-    let patience = patience.max(remote.timeouts.connect * 2);
+    let patience = patience + remote.timeouts.connect;
     let response = within(patience, &host, "waiting for its answer", request.send()).await?;
     response.map_err(|error| failure(remote, error))
 }
@@ -198,7 +197,7 @@ async fn accepted(remote: &Remote, mut response: Response) -> Result<Response> {
     } else {
         String::new()
     };
-    let url = remote.url.clone();
+    let url = remote.url.to_string();
     Err(match status {
         StatusCode::UNAUTHORIZED => {
             let without = matches!(remote.auth, Auth::None) && remote.url.user().is_none();
