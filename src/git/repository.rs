@@ -321,8 +321,10 @@ fn reset(dir: &Path, branch: &str, tip: Option<Oid>, shallow: &[Oid]) -> Result<
     if !shallow.is_empty() {
         let path = dir.join(".git/shallow");
         let mut known = fs::read_to_string(&path).unwrap_or_default();
-        for id in shallow {
-            known.push_str(&format!("{id}\n"));
+        for id in shallow.iter().map(Oid::to_string) {
+            if !known.contains(&id) {
+                known.push_str(&format!("{id}\n"));
+            }
         }
         fs::write(&path, known).map_err(|source| Error::File {
             action: "write",

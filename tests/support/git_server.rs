@@ -19,9 +19,7 @@ pub struct GitServer {
 impl GitServer {
     /// Starts a server on free ports.
     pub fn start() -> Self {
-        // The program is named by the environment.
-        let program =
-            std::env::var("FLUX_RS_GITSERVER").expect("FLUX_RS_GITSERVER names the test Git server");
+        let program = std::env::var("FLUX_RS_GITSERVER").expect("FLUX_RS_GITSERVER names the Git server");
         let dir = tempfile::tempdir().expect("a directory");
         let mut child = Command::new(program)
             .arg("--dir")

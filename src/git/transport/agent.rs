@@ -12,8 +12,12 @@ use crate::git::{Error, Result};
 /// How a round of offered keys ended.
 pub(super) enum Outcome {
     Accepted,
-    /// Nothing was accepted; what was tried, by comment and fingerprint.
-    Refused(Vec<String>),
+    Refused {
+        /// The keys offered, by comment and fingerprint.
+        tried: Vec<String>,
+        /// Keys the server did not wait for.
+        left: usize,
+    },
 }
 
 /// Offers each of the agent's keys in its turn.
@@ -36,6 +40,7 @@ pub(super) async fn authenticate<H: Handler>(
         true => super::ssh::rsa_hash(session).await,
         false => None,
     };
+    let count = identities.len();
     let mut tried = Vec::new();
     for identity in identities {
         let key = identity.public_key();
@@ -67,7 +72,8 @@ pub(super) async fn authenticate<H: Handler>(
             break;
         }
     }
-    Ok(Outcome::Refused(tried))
+    let left = count - tried.len();
+    Ok(Outcome::Refused { tried, left })
 }
 
 type Agent = AgentClient<Box<dyn AgentStream + Send + Unpin>>;

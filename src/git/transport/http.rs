@@ -81,6 +81,9 @@ impl Connection {
             .header(CONTENT_TYPE, format!("application/x-{name}-request"))
             .header(ACCEPT, format!("application/x-{name}-result"))
             .body(request);
+        // A response read to its end frees its connection for the next request.
+        let rest = async { while let Ok(Some(_)) = self.response.chunk().await {} };
+        let _ = tokio::time::timeout(self.remote.timeouts.idle, rest).await;
         let response = answer(&self.remote, post, self.remote.timeouts.idle + upload).await?;
         if redirect(&self.remote, &url, &response)?.is_some() {
             return Err(protocol(
