@@ -18,7 +18,11 @@ async fn main() -> io::Result<()> {
         [] => testbed::Extent::Full,
         [flag] if flag == "--no-controllers" => testbed::Extent::NoControllers,
         [flag] if flag == "--bare" => testbed::Extent::Bare,
-        _ => return Err(io::Error::other("usage: cargo testbed [-- --no-controllers | --bare]")),
+        _ => {
+            return Err(io::Error::other(
+                "usage: cargo testbed [-- --no-controllers | --bare]",
+            ));
+        }
     };
     let cluster = testbed::Cluster::start(extent)?;
     println!("export KUBECONFIG={}", cluster.kubeconfig.display());

@@ -38,7 +38,16 @@ async fn main() -> Result {
 
     step("bootstrapping the cluster from the repository");
     let url = place.remote.url.to_string();
-    place.flux(&["bootstrap", "git", "--url", &url, "--path", FOLDER, "--private-key-file", &place.key()])?;
+    place.flux(&[
+        "bootstrap",
+        "git",
+        "--url",
+        &url,
+        "--path",
+        FOLDER,
+        "--private-key-file",
+        &place.key(),
+    ])?;
 
     step("adding an application to the repository");
     println!("pushed {}", place.push_application().await?);
@@ -70,7 +79,10 @@ struct Arguments {
 
 impl Arguments {
     fn parse() -> Result<Arguments> {
-        let mut arguments = Arguments { exit: false, context: None };
+        let mut arguments = Arguments {
+            exit: false,
+            context: None,
+        };
         let mut words = std::env::args().skip(1);
         while let Some(word) = words.next() {
             match word.as_str() {
@@ -118,7 +130,14 @@ impl Place {
         let mut remote = Remote::new(url, Auth::Key(key));
         remote.host_keys = HostKeys::default().with_known_hosts(&known_hosts);
         let context = arguments.context.clone();
-        Ok(Place { home, kubeconfig, context, flux, remote, _server: server })
+        Ok(Place {
+            home,
+            kubeconfig,
+            context,
+            flux,
+            remote,
+            _server: server,
+        })
     }
 
     fn key(&self) -> String {
@@ -158,7 +177,10 @@ impl Place {
         let file = Path::new(FOLDER).join("hello.yaml");
         clone.write(&file, APPLICATION)?;
         clone.stage([&file])?;
-        let author = Author { name: "Quick Start".to_owned(), email: "quickstart@example.com".to_owned() };
+        let author = Author {
+            name: "Quick Start".to_owned(),
+            email: "quickstart@example.com".to_owned(),
+        };
         let commit = clone.commit("Add hello", &author, jiff::Timestamp::now(), None)?;
         clone.push(&self.remote).await?;
         Ok(commit.map(|commit| commit.to_string()).unwrap_or_default())
@@ -169,12 +191,17 @@ impl Place {
 fn build() -> Result<PathBuf> {
     step("building flux-rs");
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let status = Command::new(cargo).args(["build", "--quiet", "--bin", "flux-rs"]).status()?;
+    let status = Command::new(cargo)
+        .args(["build", "--quiet", "--bin", "flux-rs"])
+        .status()?;
     if !status.success() {
         return Err("flux-rs does not build".into());
     }
     let example = std::env::current_exe()?;
-    let folder = example.parent().and_then(Path::parent).ok_or("this example is in no target folder")?;
+    let folder = example
+        .parent()
+        .and_then(Path::parent)
+        .ok_or("this example is in no target folder")?;
     Ok(folder.join("flux-rs"))
 }
 
@@ -183,9 +210,14 @@ fn own_address(context: &str) -> Result<String> {
     let kubeconfig = kube::config::Kubeconfig::read()?;
     let entry = kubeconfig.contexts.iter().find(|entry| entry.name == context);
     let cluster = entry.and_then(|entry| Some(entry.context.as_ref()?.cluster.clone()));
-    let entry = kubeconfig.clusters.iter().find(|entry| Some(&entry.name) == cluster.as_ref());
+    let entry = kubeconfig
+        .clusters
+        .iter()
+        .find(|entry| Some(&entry.name) == cluster.as_ref());
     let server = entry.and_then(|entry| entry.cluster.as_ref()?.server.clone());
-    let server: http::Uri = server.ok_or(format!("the kubeconfig has no context {context}"))?.parse()?;
+    let server: http::Uri = server
+        .ok_or(format!("the kubeconfig has no context {context}"))?
+        .parse()?;
     let host = server.host().ok_or("the API server has no host")?;
     // Connecting a datagram socket sends nothing: it only chooses the address.
     let socket = UdpSocket::bind("0.0.0.0:0")?;
@@ -196,7 +228,11 @@ fn own_address(context: &str) -> Result<String> {
 fn write_private(path: &Path, text: &str) -> Result {
     use std::io::Write;
     use std::os::unix::fs::OpenOptionsExt;
-    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    let mut file = fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)?;
     Ok(file.write_all(text.as_bytes())?)
 }
 

@@ -58,9 +58,19 @@ pub struct ComponentArgs {
 // SHIM until the install branch lands
 impl ComponentArgs {
     /// shim
-    pub fn into_options(self, ctx: &crate::context::Ctx) -> crate::error::Result<crate::manifests::install::Options> {
+    pub fn into_options(
+        self,
+        ctx: &crate::context::Ctx,
+    ) -> crate::error::Result<crate::manifests::install::Options> {
         let mut components = self.components;
         components.extend(self.components_extra);
-        Ok(crate::manifests::install::Options { namespace: ctx.namespace.clone(), components, registry: self.registry, network_policy: self.network_policy, multi_tenant: self.multi_tenant, ..Default::default() })
+        Ok(crate::manifests::install::Options {
+            namespace: ctx.namespace.clone(),
+            components,
+            registry: self.registry,
+            network_policy: self.network_policy,
+            multi_tenant: self.multi_tenant,
+            ..Default::default()
+        })
     }
 }

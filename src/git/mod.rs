@@ -32,6 +32,6 @@ pub use self::hostkey::{HostKey, HostKeyAlgorithm, HostKeys, Reviewed, scan_host
 pub use self::key::{KeyAlgorithm, PrivateKey};
 pub use self::remote::{Auth, Remote, Timeouts};
 pub use self::repository::{Repository, clone, list_branches};
-pub use crate::secret::Secret;
 pub use self::sign::{Signer, SshSigner};
 pub use self::url::{GitUrl, Scheme};
+pub use crate::secret::Secret;

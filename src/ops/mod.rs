@@ -5,7 +5,11 @@ pub mod bootstrap;
 pub mod install {
     use crate::error::Result;
     /// shim
-    pub async fn objects(_ctx: &crate::context::Ctx, options: &crate::manifests::install::Options, _m: Option<&std::path::Path>) -> Result<Vec<kube::api::DynamicObject>> {
+    pub async fn objects(
+        _ctx: &crate::context::Ctx,
+        options: &crate::manifests::install::Options,
+        _m: Option<&std::path::Path>,
+    ) -> Result<Vec<kube::api::DynamicObject>> {
         Ok(crate::manifests::install::objects(options)?)
     }
 }

@@ -24,7 +24,11 @@ impl GitServer {
     pub fn start() -> Self {
         let dir = tempfile::tempdir().expect("a directory");
         let (running, endpoints) = testbed::git_server(dir.path(), &[]).expect("the Git server starts");
-        GitServer { _running: running, dir, endpoints }
+        GitServer {
+            _running: running,
+            dir,
+            endpoints,
+        }
     }
 
     /// Makes an empty repository that nobody may use yet.

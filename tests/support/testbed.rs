@@ -141,7 +141,11 @@ pub struct GitEndpoints {
 /// Starts a Git server that serves the bare repositories under `dir/repos`; `flags` are further flags of its own.
 pub fn git_server(dir: &Path, flags: &[&str]) -> io::Result<(Running, GitEndpoints)> {
     let mut command = Command::new(git_server_binary()?);
-    command.arg("--dir").arg(dir).args(flags).stderr(File::create(dir.join("gitserver.log"))?);
+    command
+        .arg("--dir")
+        .arg(dir)
+        .args(flags)
+        .stderr(File::create(dir.join("gitserver.log"))?);
     let (running, line) = Running::start(command)?;
     Ok((running, serde_json::from_str(&line)?))
 }
