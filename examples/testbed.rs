@@ -1,14 +1,19 @@
 //! `cargo testbed`: a Kubernetes control plane with the real Flux controllers, to play with.
 //!
 //! Prints one line `export KUBECONFIG=PATH` on stdout; ends with Ctrl-C, or when its stdin is a pipe and closes.
+#![allow(clippy::print_stdout)] // a program of its own
 
 #[path = "../tests/support/testbed.rs"]
 mod testbed;
 
-use std::io::{self, Read};
+use std::io;
 use std::os::fd::AsFd;
+use std::os::unix::fs::FileTypeExt;
 
-fn main() -> io::Result<()> {
+use tokio::io::AsyncReadExt;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> io::Result<()> {
     let extent = match std::env::args().skip(1).collect::<Vec<_>>().as_slice() {
         [] => testbed::Extent::Full,
         [flag] if flag == "--no-controllers" => testbed::Extent::NoControllers,
@@ -19,22 +24,22 @@ fn main() -> io::Result<()> {
             ));
         }
     };
-    let mut cluster = testbed::Cluster::start(extent)?;
+    let cluster = testbed::Cluster::start(extent)?;
     println!("export KUBECONFIG={}", cluster.kubeconfig.display());
-    eprintln!("the testbed is up; it stops with Ctrl-C");
-    if stdin_is_pipe()? {
-        std::thread::spawn(|| {
-            // Reading to the end is waiting for whoever holds the other end to let go.
-            let _ = io::stdin().read_to_end(&mut Vec::new());
-            std::process::exit(0);
-        });
-    }
-    cluster.wait()
+    tokio::select! {
+        stopped = tokio::signal::ctrl_c() => stopped,
+        closed = stdin_closed() => closed,
+    }?;
+    // Waiting for a read of stdin would keep the process: the cluster is stopped first, then the process.
+    drop(cluster);
+    std::process::exit(0)
 }
 
-/// Says whether stdin is a pipe: only then does its end mean that nobody is there any more.
-fn stdin_is_pipe() -> io::Result<bool> {
-    use std::os::unix::fs::FileTypeExt;
+/// Returns when stdin is a pipe and whoever holds its other end lets go; otherwise never.
+async fn stdin_closed() -> io::Result<()> {
     let stdin = std::fs::File::from(io::stdin().as_fd().try_clone_to_owned()?);
-    Ok(stdin.metadata()?.file_type().is_fifo())
+    if !stdin.metadata()?.file_type().is_fifo() {
+        std::future::pending::<()>().await;
+    }
+    tokio::io::stdin().read_to_end(&mut Vec::new()).await.map(drop)
 }

@@ -192,10 +192,10 @@ pub fn git_options(ctx: &Ctx, common: CommonArgs, git: GitArgs) -> Result<Option
         None if common.token_auth => Some(stdin.line_or_ask(ctx, "Password or token", "--password-file")?),
         password => password,
     };
-    let given = common
-        .private_key_file
-        .clone()
-        .map(|file| GivenKey { file, passphrase: password.clone().filter(|_| !common.token_auth) });
+    let given = common.private_key_file.clone().map(|file| GivenKey {
+        file,
+        passphrase: password.clone().filter(|_| !common.token_auth),
+    });
     let user = match (url.scheme(), url.user()) {
         (Scheme::Http | Scheme::Https, Some(user)) if git.username == "git" => user.to_owned(),
         _ => git.username.clone(),
@@ -206,7 +206,10 @@ pub fn git_options(ctx: &Ctx, common: CommonArgs, git: GitArgs) -> Result<Option
             None => LocalLogin::Agent,
         },
         (_, Some(token)) if git.with_bearer_token => LocalLogin::Bearer(token),
-        (_, Some(password)) => LocalLogin::Basic { user: user.clone(), password },
+        (_, Some(password)) => LocalLogin::Basic {
+            user: user.clone(),
+            password,
+        },
         (_, None) => LocalLogin::Nothing,
     };
     if git.ssh_agent && url.scheme() != Scheme::Ssh {
@@ -220,7 +223,12 @@ pub fn git_options(ctx: &Ctx, common: CommonArgs, git: GitArgs) -> Result<Option
         ClusterLogin::GeneratedKey(key_algorithm(&common)?)
     };
     let signing_key = signing_key(ctx, &common, given.as_ref(), &mut stdin)?;
-    let cluster_url = cluster_url(&url, &cluster_login, &git.username, common.ssh_hostname.as_deref())?;
+    let cluster_url = cluster_url(
+        &url,
+        &cluster_login,
+        &git.username,
+        common.ssh_hostname.as_deref(),
+    )?;
     let ca = common.ca_file.as_deref().map(read_ca).transpose()?;
     let host_key_algorithms = common
         .ssh_hostkey_algos
@@ -234,7 +242,13 @@ pub fn git_options(ctx: &Ctx, common: CommonArgs, git: GitArgs) -> Result<Option
     Ok(Options {
         install,
         manifests,
-        repository: Repository { url, branch: common.branch, login, ca, host_key_algorithms },
+        repository: Repository {
+            url,
+            branch: common.branch,
+            login,
+            ca,
+            host_key_algorithms,
+        },
         cluster_url,
         cluster_login,
         secret_name: common.secret_name,
@@ -256,13 +270,15 @@ pub fn git_options(ctx: &Ctx, common: CommonArgs, git: GitArgs) -> Result<Option
 }
 
 fn key_algorithm(common: &CommonArgs) -> Result<KeyAlgorithm> {
-    Ok(match (common.ssh_key_algorithm.as_str(), common.ssh_ecdsa_curve.as_str()) {
-        ("ed25519", _) => KeyAlgorithm::Ed25519,
-        ("rsa", _) => KeyAlgorithm::Rsa(common.ssh_rsa_bits),
-        (_, "p256") => KeyAlgorithm::EcdsaP256,
-        (_, "p521") => KeyAlgorithm::EcdsaP521,
-        _ => KeyAlgorithm::EcdsaP384,
-    })
+    Ok(
+        match (common.ssh_key_algorithm.as_str(), common.ssh_ecdsa_curve.as_str()) {
+            ("ed25519", _) => KeyAlgorithm::Ed25519,
+            ("rsa", _) => KeyAlgorithm::Rsa(common.ssh_rsa_bits),
+            (_, "p256") => KeyAlgorithm::EcdsaP256,
+            (_, "p521") => KeyAlgorithm::EcdsaP521,
+            _ => KeyAlgorithm::EcdsaP384,
+        },
+    )
 }
 
 fn signing_key(
@@ -284,7 +300,10 @@ fn signing_key(
         file: common.ssh_signing_password_file.clone(),
     }
     .read(ctx, stdin)?;
-    Ok(common.ssh_signing_key_file.clone().map(|file| GivenKey { file, passphrase }))
+    Ok(common
+        .ssh_signing_key_file
+        .clone()
+        .map(|file| GivenKey { file, passphrase }))
 }
 
 fn accept_host_key(values: Vec<String>) -> Result<AcceptHostKey> {
@@ -295,17 +314,18 @@ fn accept_host_key(values: Vec<String>) -> Result<AcceptHostKey> {
         return Ok(AcceptHostKey::Any);
     }
     match values.iter().find(|value| !value.starts_with("SHA256:")) {
-        Some(value) => Err(Error::usage(format!("--accept-host-key={value} is not a fingerprint"))
-            .hint("a fingerprint looks like SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8")),
+        Some(value) => Err(
+            Error::usage(format!("--accept-host-key={value} is not a fingerprint"))
+                .hint("a fingerprint looks like SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8"),
+        ),
         None => Ok(AcceptHostKey::Fingerprints(values)),
     }
 }
 
 /// Reads the certificate authorities.
 fn read_ca(file: &Path) -> Result<String> {
-    std::fs::read_to_string(file).map_err(|error| {
-        Error::usage(format!("cannot read the CA file {}", file.display())).caused_by(error)
-    })
+    std::fs::read_to_string(file)
+        .map_err(|error| Error::usage(format!("cannot read the CA file {}", file.display())).caused_by(error))
 }
 
 /// Writes a path as one within the repository: `./`, no `..` that would lead out of it.

@@ -49,7 +49,9 @@ impl SecretArg<'_> {
             ),
             (None, None) => None,
         };
-        Ok(text.map(without_line_end).filter(|secret| !secret.expose().is_empty()))
+        Ok(text
+            .map(without_line_end)
+            .filter(|secret| !secret.expose().is_empty()))
     }
 }
 
@@ -87,7 +89,9 @@ impl Stdin {
 
     fn take(&mut self, flag: &str) -> Result<()> {
         match std::mem::replace(&mut self.taken, true) {
-            true => Err(Error::usage(format!("stdin is already read for another secret than {flag}"))),
+            true => Err(Error::usage(format!(
+                "stdin is already read for another secret than {flag}"
+            ))),
             false => Ok(()),
         }
     }

@@ -1,7 +1,8 @@
 //! A real Git server with repositories of the test's own, and real `git` and `ssh-keygen` to check against.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::Write;
+
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -9,33 +10,22 @@ use std::process::{Child, Command, Stdio};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use super::testbed::{self, GitEndpoints, Running};
+
 /// A server that ends with this value.
 pub struct GitServer {
-    child: Child,
+    _running: Running,
     dir: TempDir,
-    endpoints: Value,
+    endpoints: GitEndpoints,
 }
 
 impl GitServer {
     /// Starts a server on free ports.
     pub fn start() -> Self {
-        // The program is named by the environment.
-        let program =
-            std::env::var("FLUX_RS_GITSERVER").expect("FLUX_RS_GITSERVER names the test Git server");
         let dir = tempfile::tempdir().expect("a directory");
-        let mut child = Command::new(program)
-            .arg("--dir")
-            .arg(dir.path())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("the Git server starts");
-        let mut line = String::new();
-        let out = child.stdout.take().expect("its output");
-        BufReader::new(out).read_line(&mut line).expect("its first line");
-        let endpoints = serde_json::from_str(&line).expect("JSON");
+        let (running, endpoints) = testbed::git_server(dir.path(), &[]).expect("the Git server starts");
         GitServer {
-            child,
+            _running: running,
             dir,
             endpoints,
         }
@@ -43,7 +33,7 @@ impl GitServer {
 
     /// Makes an empty repository that nobody may use yet.
     pub fn empty(&self, name: &str) -> Origin<'_> {
-        let dir = PathBuf::from(self.text("repos")).join(format!("{name}.git"));
+        let dir = self.dir.path().join("repos").join(format!("{name}.git"));
         run(Command::new("git")
             .args(["init", "--quiet", "--bare", "--initial-branch=main"])
             .arg(&dir));
@@ -73,33 +63,28 @@ impl GitServer {
 
     /// Returns a URL: `http`, `https` or `ssh`.
     pub fn url(&self, protocol: &str, name: &str) -> String {
-        format!("{}/{name}.git", self.text(protocol))
+        let base = match protocol {
+            "http" => &self.endpoints.http,
+            "https" => &self.endpoints.https,
+            "ssh" => &self.endpoints.ssh,
+            other => panic!("no {other} server"),
+        };
+        format!("{base}/{name}.git")
     }
 
     /// Returns the PEM of the authority that signed the server's certificate.
     pub fn ca(&self) -> Vec<u8> {
-        fs::read(self.text("ca_file")).expect("the CA")
+        fs::read(&self.endpoints.ca_file).expect("the CA")
     }
 
     /// Returns the server's `known_hosts` lines.
     pub fn known_hosts(&self) -> String {
-        fs::read_to_string(self.text("host_keys")).expect("the host keys")
+        fs::read_to_string(&self.endpoints.host_keys).expect("the host keys")
     }
 
     /// Returns everything the server has logged.
     pub fn log(&self) -> String {
         fs::read_to_string(self.dir.path().join("requests.log")).expect("the log")
-    }
-
-    fn text(&self, key: &str) -> &str {
-        self.endpoints[key].as_str().expect(key)
-    }
-}
-
-impl Drop for GitServer {
-    fn drop(&mut self) {
-        drop(self.child.stdin.take());
-        let _ = self.child.wait();
     }
 }
 

@@ -138,12 +138,13 @@ pub struct GitEndpoints {
     pub host_keys: PathBuf,
 }
 
-/// Starts a Git server that serves the bare repositories under `dir/repos`.
-pub fn git_server(dir: &Path) -> io::Result<(Running, GitEndpoints)> {
+/// Starts a Git server that serves the bare repositories under `dir/repos`; `flags` are further flags of its own.
+pub fn git_server(dir: &Path, flags: &[&str]) -> io::Result<(Running, GitEndpoints)> {
     let mut command = Command::new(git_server_binary()?);
     command
         .arg("--dir")
         .arg(dir)
+        .args(flags)
         .stderr(File::create(dir.join("gitserver.log"))?);
     let (running, line) = Running::start(command)?;
     Ok((running, serde_json::from_str(&line)?))
@@ -198,7 +199,7 @@ fn controllers() -> io::Result<PathBuf> {
 fn built(name: &str, inputs: &[PathBuf], build: impl Fn(&Path) -> io::Result<()>) -> io::Result<PathBuf> {
     let mut hasher = DefaultHasher::new();
     for input in inputs {
-        input.hash(&mut hasher);
+        input.strip_prefix(module()).unwrap_or(input).hash(&mut hasher);
         fs::read(input)?.hash(&mut hasher);
     }
     let root = target().join("testbed");

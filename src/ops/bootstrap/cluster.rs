@@ -37,7 +37,8 @@ impl Found {
         let namespace = &options.install.namespace;
         let [source, kustomization] = sync_refs(namespace);
         let secrets: Api<KubeSecret> = Api::namespaced(resources.client().clone(), namespace);
-        let controllers = ["source-controller", "kustomize-controller"].map(|name| controller(namespace, name));
+        let controllers =
+            ["source-controller", "kustomize-controller"].map(|name| controller(namespace, name));
         let (info, source, kustomization, secret, sourcing, applying) = futures::try_join!(
             async { Ok::<_, Error>(ClusterInfo::read(resources, namespace).await?) },
             get(resources, &source),
@@ -51,7 +52,13 @@ impl Found {
             get(resources, &controllers[1]),
         )?;
         let follows = sourcing.is_some() && applying.is_some();
-        let found = Found { info, source, kustomization, secret, follows };
+        let found = Found {
+            info,
+            source,
+            kustomization,
+            secret,
+            follows,
+        };
         found.guard(ctx, options)?;
         Ok(found)
     }
@@ -71,16 +78,24 @@ impl Found {
             && !options.force
         {
             if let Some(tool) = &info.managed_by {
-                return Err(Error::refused(format!("Flux on this cluster is managed by {tool}"))
-                    .hint("pass --force to take it over"));
+                return Err(
+                    Error::refused(format!("Flux on this cluster is managed by {tool}"))
+                        .hint("pass --force to take it over"),
+                );
             }
-            let elsewhere = info.bootstrapped_by.as_ref().filter(|by| by.namespace != namespace);
+            let elsewhere = info
+                .bootstrapped_by
+                .as_ref()
+                .filter(|by| by.namespace != namespace);
             if let Some(by) = elsewhere {
                 return Err(Error::refused(format!(
                     "this cluster is bootstrapped already, by the Kustomization {}/{}",
                     by.namespace, by.name
                 ))
-                .hint(format!("pass --namespace {} to go on with it, or --force to take it over", by.namespace)));
+                .hint(format!(
+                    "pass --namespace {} to go on with it, or --force to take it over",
+                    by.namespace
+                )));
             }
         }
         self.consent_to_move(ctx, options)
@@ -94,9 +109,13 @@ impl Found {
         let path = text(&self.kustomization, "/spec/path").unwrap_or_else(|| "./".to_owned());
         let url = text(&self.source, "/spec/url");
         let moved = if self.kustomization.is_some() && normal_path(&path) != normal_path(&options.path) {
-            Some(format!("the path {path} of {}", url.as_deref().unwrap_or("another repository")))
+            Some(format!(
+                "the path {path} of {}",
+                url.as_deref().unwrap_or("another repository")
+            ))
         } else {
-            url.filter(|url| !same_repository(url, &options.cluster_url)).map(|url| format!("the repository {url}"))
+            url.filter(|url| !same_repository(url, &options.cluster_url))
+                .map(|url| format!("the repository {url}"))
         };
         let Some(current) = moved else { return Ok(()) };
         let wanted = format!("{} of {}", options.path, options.cluster_url);
@@ -138,8 +157,18 @@ pub async fn check(
 async fn check_rights(resources: &Resources, namespace: &str, installs: bool) -> Result<()> {
     let mut needed = vec![
         ("patch", "", "secrets", Some(namespace)),
-        ("patch", "source.toolkit.fluxcd.io", "gitrepositories", Some(namespace)),
-        ("patch", "kustomize.toolkit.fluxcd.io", "kustomizations", Some(namespace)),
+        (
+            "patch",
+            "source.toolkit.fluxcd.io",
+            "gitrepositories",
+            Some(namespace),
+        ),
+        (
+            "patch",
+            "kustomize.toolkit.fluxcd.io",
+            "kustomizations",
+            Some(namespace),
+        ),
     ];
     if installs {
         needed.extend([
@@ -163,20 +192,36 @@ async fn check_rights(resources: &Resources, namespace: &str, installs: bool) ->
             resource_attributes: Some(attributes),
             ..SelfSubjectAccessReviewSpec::default()
         };
-        let review = SelfSubjectAccessReview { spec, ..SelfSubjectAccessReview::default() };
+        let review = SelfSubjectAccessReview {
+            spec,
+            ..SelfSubjectAccessReview::default()
+        };
         let answer = reviews.create(&PostParams::default(), &review).await;
         let answer = answer.map_err(|error| ClusterError::of(error, "ask for your rights"))?;
         let allowed = answer.status.is_some_and(|status| status.allowed);
-        let name = if group.is_empty() { resource.to_owned() } else { format!("{resource}.{group}") };
-        let place = namespace.map(|namespace| format!(" in namespace {namespace}")).unwrap_or_default();
+        let name = if group.is_empty() {
+            resource.to_owned()
+        } else {
+            format!("{resource}.{group}")
+        };
+        let place = namespace
+            .map(|namespace| format!(" in namespace {namespace}"))
+            .unwrap_or_default();
         Ok::<_, Error>((!allowed).then(|| format!("{verb} {name}{place}")))
     });
-    let missing: BTreeSet<String> = futures::future::try_join_all(ask).await?.into_iter().flatten().collect();
+    let missing: BTreeSet<String> = futures::future::try_join_all(ask)
+        .await?
+        .into_iter()
+        .flatten()
+        .collect();
     match missing.is_empty() {
         true => Ok(()),
         false => Err(Error::new(
             ErrorKind::Forbidden,
-            format!("these rights are missing: {}", missing.into_iter().collect::<Vec<_>>().join(", ")),
+            format!(
+                "these rights are missing: {}",
+                missing.into_iter().collect::<Vec<_>>().join(", ")
+            ),
         )
         .hint("nothing was written; a bootstrap needs the rights of a cluster administrator")),
     }
@@ -185,8 +230,18 @@ async fn check_rights(resources: &Resources, namespace: &str, installs: bool) ->
 /// Returns the objects that make the cluster follow a repository; both are named like their namespace.
 pub fn sync_refs(namespace: &str) -> [ObjectRef; 2] {
     [
-        ObjectRef::new("source.toolkit.fluxcd.io/v1", "GitRepository", Some(namespace), namespace),
-        ObjectRef::new("kustomize.toolkit.fluxcd.io/v1", "Kustomization", Some(namespace), namespace),
+        ObjectRef::new(
+            "source.toolkit.fluxcd.io/v1",
+            "GitRepository",
+            Some(namespace),
+            namespace,
+        ),
+        ObjectRef::new(
+            "kustomize.toolkit.fluxcd.io/v1",
+            "Kustomization",
+            Some(namespace),
+            namespace,
+        ),
     ]
 }
 
@@ -198,7 +253,11 @@ pub fn controller(namespace: &str, name: &str) -> ObjectRef {
 /// Reads an object; neither it nor its kind need be there.
 async fn get(resources: &Resources, object: &ObjectRef) -> Result<Option<DynamicObject>> {
     let api = resources.api(object).await?;
-    match api.get_opt(&object.name).await.map_err(|error| ClusterError::of_object(error, "get", object)) {
+    match api
+        .get_opt(&object.name)
+        .await
+        .map_err(|error| ClusterError::of_object(error, "get", object))
+    {
         Ok(found) => Ok(found),
         Err(ClusterError::MissingKind { .. }) => Ok(None),
         Err(error) => Err(error.into()),
@@ -222,10 +281,17 @@ mod tests {
     #[test]
     fn another_scheme_or_suffix_is_the_same_repository() {
         let wanted = GitUrl::parse("ssh://git@example.com/org/fleet").expect("a URL");
-        for same in ["https://example.com/org/fleet.git", "ssh://git@Example.com:2222/org/fleet/"] {
+        for same in [
+            "https://example.com/org/fleet.git",
+            "ssh://git@Example.com:2222/org/fleet/",
+        ] {
             assert!(same_repository(same, &wanted), "{same}");
         }
-        for other in ["https://example.com/org/other", "https://example.org/org/fleet", "nonsense"] {
+        for other in [
+            "https://example.com/org/other",
+            "https://example.org/org/fleet",
+            "nonsense",
+        ] {
             assert!(!same_repository(other, &wanted), "{other}");
         }
     }

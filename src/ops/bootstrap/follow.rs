@@ -38,13 +38,21 @@ impl Progress {
     /// Reads an object; `revision` points at the revision it has dealt with.
     fn of(object: &DynamicObject, revision: &str) -> Progress {
         let data = &object.data;
-        let text = |pointer: &str| data.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let text = |pointer: &str| {
+            data.pointer(pointer)
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned()
+        };
         let ready = data
             .pointer("/status/conditions")
             .and_then(Value::as_array)
             .and_then(|list| list.iter().find(|condition| condition["type"] == "Ready"));
         let of_ready = |key: &str| {
-            ready.and_then(|condition| condition[key].as_str()).unwrap_or_default().to_owned()
+            ready
+                .and_then(|condition| condition[key].as_str())
+                .unwrap_or_default()
+                .to_owned()
         };
         Progress {
             revision: text(revision),
@@ -52,7 +60,10 @@ impl Progress {
             message: of_ready("message"),
             observed: data.pointer("/status/observedGeneration").and_then(Value::as_i64)
                 == object.metadata.generation,
-            suspended: data.pointer("/spec/suspend").and_then(Value::as_bool).unwrap_or_default(),
+            suspended: data
+                .pointer("/spec/suspend")
+                .and_then(Value::as_bool)
+                .unwrap_or_default(),
         }
     }
 
@@ -90,8 +101,10 @@ impl State {
         let [source, kustomization] = names;
         for (object, progress) in [(source, &self.source), (kustomization, &self.kustomization)] {
             if progress.suspended {
-                return Err(Error::refused(format!("{object} is suspended, so the commit is not applied"))
-                    .hint("resume it, then run the bootstrap again"));
+                return Err(
+                    Error::refused(format!("{object} is suspended, so the commit is not applied"))
+                        .hint("resume it, then run the bootstrap again"),
+                );
             }
         }
         if self.source.is_done(revision) && self.kustomization.is_done(revision) {
@@ -112,7 +125,10 @@ impl State {
             self.failing = None;
             return Ok(Step::Waiting(match self.source.is_done(revision) {
                 false => format!("{source} to fetch {revision}{}", because(&self.source)),
-                true => format!("{kustomization} to apply {revision}{}", because(&self.kustomization)),
+                true => format!(
+                    "{kustomization} to apply {revision}{}",
+                    because(&self.kustomization)
+                ),
             }));
         };
         let since = match &self.failing {
@@ -159,8 +175,11 @@ pub async fn until_applied(
     let sources = watch(source).await?.map(|news| (0, news));
     let kustomizations = watch(kustomization).await?.map(|news| (1, news));
     let mut news = std::pin::pin!(select(sources, kustomizations));
-    let mut state =
-        State { source: Progress::default(), kustomization: Progress::default(), failing: None };
+    let mut state = State {
+        source: Progress::default(),
+        kustomization: Progress::default(),
+        failing: None,
+    };
     let mut told = String::new();
     let deadline = tokio::time::Instant::now() + ctx.timeout;
     loop {
@@ -187,7 +206,9 @@ pub async fn until_applied(
         match next {
             Ok(Some((index, Ok(object)))) => {
                 let pointer = ["/status/artifact/revision", "/status/lastAppliedRevision"][index];
-                let progress = object.map(|object| Progress::of(&object, pointer)).unwrap_or_default();
+                let progress = object
+                    .map(|object| Progress::of(&object, pointer))
+                    .unwrap_or_default();
                 match index {
                     0 => state.source = progress,
                     _ => state.kustomization = progress,
@@ -248,9 +269,15 @@ mod tests {
     #[test]
     fn a_branch_that_moved_on_is_seen() {
         let other = "main@sha1:bbbb";
-        let mut state =
-            State { source: at(other, "True", ""), kustomization: at(other, "True", ""), failing: None };
-        assert_eq!(judge(&mut state, 0).expect("no failure"), Step::Elsewhere(other.to_owned()));
+        let mut state = State {
+            source: at(other, "True", ""),
+            kustomization: at(other, "True", ""),
+            failing: None,
+        };
+        assert_eq!(
+            judge(&mut state, 0).expect("no failure"),
+            Step::Elsewhere(other.to_owned())
+        );
     }
 
     #[test]
@@ -261,7 +288,10 @@ mod tests {
             failing: None,
         };
         for second in [0, 14] {
-            assert!(matches!(judge(&mut state, second), Ok(Step::Waiting(_))), "{second}");
+            assert!(
+                matches!(judge(&mut state, second), Ok(Step::Waiting(_))),
+                "{second}"
+            );
         }
         let error = judge(&mut state, 15).expect_err("it lasts");
         assert_eq!(error.kind(), crate::error::ErrorKind::NotReady);
@@ -271,7 +301,10 @@ mod tests {
     #[test]
     fn a_suspended_object_is_told_at_once() {
         let mut state = State {
-            source: Progress { suspended: true, ..Progress::default() },
+            source: Progress {
+                suspended: true,
+                ..Progress::default()
+            },
             kustomization: Progress::default(),
             failing: None,
         };

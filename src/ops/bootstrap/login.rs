@@ -24,16 +24,33 @@ pub struct Plan {
 
 impl Plan {
     fn keep(key: Option<PrivateKey>) -> Plan {
-        Plan { login: None, exists: true, key }
+        Plan {
+            login: None,
+            exists: true,
+            key,
+        }
     }
 
     fn write(exists: bool, login: Login) -> Plan {
-        Plan { login: Some(login), exists, key: None }
+        Plan {
+            login: Some(login),
+            exists,
+            key: None,
+        }
     }
 
     fn write_key(exists: bool, identity: Secret, key: PrivateKey, passphrase: Option<Secret>) -> Plan {
-        let login = Login::Ssh { identity, public: key.public_key(), known_hosts: String::new(), passphrase };
-        Plan { login: Some(login), exists, key: Some(key) }
+        let login = Login::Ssh {
+            identity,
+            public: key.public_key(),
+            known_hosts: String::new(),
+            passphrase,
+        };
+        Plan {
+            login: Some(login),
+            exists,
+            key: Some(key),
+        }
     }
 
     /// Returns what is done to the secret, in a word.
@@ -56,14 +73,20 @@ impl Held {
         // What is not text is none of the values looked for.
         Held(
             data.filter_map(|(key, bytes)| {
-                Some((key.clone(), Secret::from(String::from_utf8(bytes.0.clone()).ok()?)))
+                Some((
+                    key.clone(),
+                    Secret::from(String::from_utf8(bytes.0.clone()).ok()?),
+                ))
             })
             .collect(),
         )
     }
 
     fn get(&self, key: &str) -> Option<&str> {
-        self.0.get(key).map(Secret::expose).filter(|text| !text.is_empty())
+        self.0
+            .get(key)
+            .map(Secret::expose)
+            .filter(|text| !text.is_empty())
     }
 
     fn is(&self, key: &str, text: Option<&str>) -> bool {
@@ -91,7 +114,10 @@ pub async fn plan(options: &Options, existing: Option<&KubeSecret>) -> Result<Pl
                 Ok(match same {
                     true => Plan::keep(None),
                     false => {
-                        let login = Credentials { user: user.clone(), password: password.clone() };
+                        let login = Credentials {
+                            user: user.clone(),
+                            password: password.clone(),
+                        };
                         Plan::write(exists, Login::Basic(login))
                     }
                 })
@@ -109,10 +135,12 @@ pub async fn plan(options: &Options, existing: Option<&KubeSecret>) -> Result<Pl
         ClusterLogin::GivenKey(given) => {
             let (pem, key) = read_key(given)?;
             let passphrase = given.passphrase.as_ref().map(Secret::expose);
-            Ok(match held.is("identity", Some(pem.expose())) && held.is("password", passphrase) {
-                true => Plan::keep(Some(key)),
-                false => Plan::write_key(exists, pem, key, given.passphrase.clone()),
-            })
+            Ok(
+                match held.is("identity", Some(pem.expose())) && held.is("password", passphrase) {
+                    true => Plan::keep(Some(key)),
+                    false => Plan::write_key(exists, pem, key, given.passphrase.clone()),
+                },
+            )
         }
         ClusterLogin::GeneratedKey(algorithm) => {
             if let (Some(identity), Some(_)) = (held.get("identity"), held.get("known_hosts")) {
@@ -140,7 +168,12 @@ fn refuse_foreign(options: &Options, secret: &KubeSecret, held: &Held) -> Result
         "ca.crt",
         "caFile",
     ];
-    let foreign = secret.data.iter().flatten().map(|(key, _)| key.as_str()).find(|key| !LOGIN.contains(key));
+    let foreign = secret
+        .data
+        .iter()
+        .flatten()
+        .map(|(key, _)| key.as_str())
+        .find(|key| !LOGIN.contains(key));
     match foreign {
         Some(key) if !options.force && held.get("identity").is_none() => Err(Error::refused(format!(
             "the secret {}/{} holds {key:?}, so it is no login to a Git server",

@@ -72,10 +72,14 @@ impl<'a> Bootstrap<'a> {
             require_answer(ctx, &options)?;
         }
         let cluster_remote = settle_host_keys(ctx, &options, &found, &mut login, &mut remote).await?;
-        let components = crate::ops::install::objects(ctx, &options.install, options.manifests.as_deref()).await?;
+        let components =
+            crate::ops::install::objects(ctx, &options.install, options.manifests.as_deref()).await?;
         let work = TempDir::with_prefix("flux-rs-bootstrap-")
             .map_err(|error| Error::failed("cannot make a temporary folder").caused_by(error))?;
-        ctx.events.action(format!("cloning branch {} of {}", options.repository.branch, remote.url));
+        ctx.events.action(format!(
+            "cloning branch {} of {}",
+            options.repository.branch, remote.url
+        ));
         let repository = git::clone(&remote, &options.repository.branch, &work.path().join("clone"))
             .await
             .context(|| format!("cannot clone {}", remote.url))?;
@@ -110,7 +114,10 @@ impl<'a> Bootstrap<'a> {
         let mut changes = Vec::new();
         let (sync_objects, components) = split(objects, &self.options.install.namespace);
         if installs {
-            events.action(format!("installing components in namespace {}", self.options.install.namespace));
+            events.action(format!(
+                "installing components in namespace {}",
+                self.options.install.namespace
+            ));
             changes.extend(self.applier().apply(&components).await?);
         }
         changes.extend(self.write_pull_secret().await?);
@@ -120,11 +127,21 @@ impl<'a> Bootstrap<'a> {
         let revision = self.follow(head).await?;
         self.wait_for_components().await?;
         events.done("the cluster follows the repository");
-        Ok(Report::done(&self.options, &self.login, revision, pushed, changes))
+        Ok(Report::done(
+            &self.options,
+            &self.login,
+            revision,
+            pushed,
+            changes,
+        ))
     }
 
     fn applier(&self) -> Applier<'_> {
-        Applier { resources: &self.resources, events: &self.ctx.events, force: self.options.force }
+        Applier {
+            resources: &self.resources,
+            events: &self.ctx.events,
+            force: self.options.force,
+        }
     }
 
     /// Writes the files into the work tree and stages them.
@@ -142,7 +159,10 @@ impl<'a> Bootstrap<'a> {
             sparse_checkout: options.sparse_checkout.clone(),
             provider: None,
             // A multi-tenant installation applies as an account without rights unless one is named.
-            service_account: options.install.multi_tenant.then(|| "kustomize-controller".to_owned()),
+            service_account: options
+                .install
+                .multi_tenant
+                .then(|| "kustomize-controller".to_owned()),
         };
         let components = install::file(&options.install, &self.components);
         let read = |path: &std::path::Path| {
@@ -150,7 +170,11 @@ impl<'a> Bootstrap<'a> {
             text.map_err(|_| Error::refused(format!("{} is not text", path.display())))
         };
         let tree = Tree::plan(&options.path, components, sync::file(&sync), read)?;
-        let paths: Vec<_> = tree.files.iter().map(|(name, _)| tree.folder.join(name)).collect();
+        let paths: Vec<_> = tree
+            .files
+            .iter()
+            .map(|(name, _)| tree.folder.join(name))
+            .collect();
         for (path, (_, text)) in paths.iter().zip(&tree.files) {
             self.repository.write(path, text)?;
         }
@@ -175,7 +199,11 @@ impl<'a> Bootstrap<'a> {
                 }
             }
         }
-        let sync = tree.files.iter().find(|(name, _)| *name == sync::SYNC_FILE).map(|(_, text)| text.as_str());
+        let sync = tree
+            .files
+            .iter()
+            .find(|(name, _)| *name == sync::SYNC_FILE)
+            .map(|(_, text)| text.as_str());
         let mut objects = self.components.clone();
         objects.extend(crate::manifests::yaml::parse(sync.unwrap_or_default())?);
         Ok(objects)
@@ -202,14 +230,22 @@ impl<'a> Bootstrap<'a> {
                 ctx.events.done(format!("branch {branch} is up to date"));
                 return Ok(attempt > 1);
             };
-            let push = self.repository.push(&self.remote);
-            match ctx.events.mutate(format!("push commit {commit} to branch {branch}"), push).await {
+            let push = self.push();
+            match ctx
+                .events
+                .mutate(format!("push commit {commit} to branch {branch}"), push)
+                .await
+            {
                 Ok(words) => {
-                    words.lines().for_each(|line| ctx.events.action(format!("remote: {line}")));
+                    words
+                        .lines()
+                        .for_each(|line| ctx.events.action(format!("remote: {line}")));
                     return Ok(true);
                 }
                 Err(git::Error::NonFastForward { .. }) if attempt < PUSHES => {
-                    ctx.events.warn(format!("branch {branch} moved meanwhile: starting over on its new tip"));
+                    ctx.events.warn(format!(
+                        "branch {branch} moved meanwhile: starting over on its new tip"
+                    ));
                     self.repository.refresh(&self.remote).await?;
                     *tree = self.write_tree()?;
                 }
@@ -219,6 +255,16 @@ impl<'a> Bootstrap<'a> {
             }
         }
         Ok(false)
+    }
+
+    /// Pushes once more when the connection broke: what may have arrived is not sent again.
+    async fn push(&mut self) -> Result<String, git::Error> {
+        match self.repository.push(&self.remote).await {
+            Err(git::Error::Connection { .. } | git::Error::Timeout { .. } | git::Error::Protocol { .. }) => {
+                self.repository.push(&self.remote).await
+            }
+            result => result,
+        }
     }
 
     /// Returns the revision of the branch, as the source will name it.
@@ -237,15 +283,25 @@ impl<'a> Bootstrap<'a> {
 
     async fn write_secret(&self) -> Result<Vec<Change>> {
         let Some(login) = &self.login.login else {
-            self.ctx.events.done(format!("secret {} is as it should be", self.options.secret_name));
+            self.ctx
+                .events
+                .done(format!("secret {} is as it should be", self.options.secret_name));
             return Ok(Vec::new());
         };
         let namespace = &self.options.install.namespace;
         // A CA is for TLS: beside a key it would be of no use.
-        let ca = self.options.repository.ca.as_deref().filter(|_| !matches!(login, Login::Ssh { .. }));
+        let ca = self
+            .options
+            .repository
+            .ca
+            .as_deref()
+            .filter(|_| !matches!(login, Login::Ssh { .. }));
         let object = secret::source(namespace, &self.options.secret_name, login, ca);
         // Whoever wrote the secret before, its fields are replaced on purpose: that was decided when it was read.
-        let applier = Applier { force: true, ..self.applier() };
+        let applier = Applier {
+            force: true,
+            ..self.applier()
+        };
         Ok(applier.apply(&[object]).await?)
     }
 
@@ -253,7 +309,10 @@ impl<'a> Bootstrap<'a> {
     async fn register_key(&self) -> Result<()> {
         let Some(key) = &self.login.key else { return Ok(()) };
         let events = &self.ctx.events;
-        let remote = Remote { auth: Auth::Key(key.clone()), ..self.cluster_remote.clone() };
+        let remote = Remote {
+            auth: Auth::Key(key.clone()),
+            ..self.cluster_remote.clone()
+        };
         let public = key.public_key();
         loop {
             let denied = match git::list_branches(&remote).await {
@@ -266,7 +325,9 @@ impl<'a> Bootstrap<'a> {
             };
             events.generate(format!("deploy key: {}", public.trim()));
             if self.options.silent {
-                events.warn(format!("the deploy key does not read the repository yet: {denied}"));
+                events.warn(format!(
+                    "the deploy key does not read the repository yet: {denied}"
+                ));
                 return Ok(());
             }
             let unregistered = || {
@@ -287,13 +348,24 @@ impl<'a> Bootstrap<'a> {
     /// Waits until the cluster has applied the branch's head.
     async fn follow(&mut self, revision: String) -> Result<String> {
         self.hasten(&revision).await?;
-        let Bootstrap { ctx, resources, repository, remote, options, .. } = self;
+        let Bootstrap {
+            ctx,
+            resources,
+            repository,
+            remote,
+            options,
+            ..
+        } = self;
         let head = async || {
             repository.refresh(remote).await?;
-            let head = repository.head()?.map(|head| head.to_string()).unwrap_or_default();
+            let head = repository
+                .head()?
+                .map(|head| head.to_string())
+                .unwrap_or_default();
             Ok(format!("{}@sha1:{head}", repository.branch()))
         };
-        let revision = follow::until_applied(ctx, resources, &options.install.namespace, revision, head).await?;
+        let revision =
+            follow::until_applied(ctx, resources, &options.install.namespace, revision, head).await?;
         self.ctx.events.done(format!("the cluster applied {revision}"));
         Ok(revision)
     }
@@ -301,9 +373,15 @@ impl<'a> Bootstrap<'a> {
     /// Asks the source to look at the repository now, if it last saw another revision.
     async fn hasten(&self, revision: &str) -> Result<()> {
         let fetched = |source: &DynamicObject| {
-            source.data.pointer("/status/artifact/revision").and_then(|at| at.as_str()).map(str::to_owned)
+            source
+                .data
+                .pointer("/status/artifact/revision")
+                .and_then(|at| at.as_str())
+                .map(str::to_owned)
         };
-        let Some(seen) = self.found.source.as_ref().and_then(fetched) else { return Ok(()) };
+        let Some(seen) = self.found.source.as_ref().and_then(fetched) else {
+            return Ok(());
+        };
         if seen == revision {
             return Ok(());
         }
@@ -312,19 +390,32 @@ impl<'a> Bootstrap<'a> {
         let patch = serde_json::json!({
             "metadata": { "annotations": { "reconcile.fluxcd.io/requestedAt": self.ctx.now().to_string() } }
         });
-        let params = kube::api::PatchParams { field_manager: Some("flux".to_owned()), ..Default::default() };
+        let params = kube::api::PatchParams {
+            field_manager: Some("flux".to_owned()),
+            ..Default::default()
+        };
         let request = async {
-            let patched = api.patch(&source.name, &params, &kube::api::Patch::Merge(&patch)).await;
+            let patched = api
+                .patch(&source.name, &params, &kube::api::Patch::Merge(&patch))
+                .await;
             patched.map_err(|error| crate::cluster::error::Error::of_object(error, "patch", &source))
         };
-        self.ctx.events.mutate(format!("ask {source} to fetch"), request).await?;
+        self.ctx
+            .events
+            .mutate(format!("ask {source} to fetch"), request)
+            .await?;
         Ok(())
     }
 
     async fn wait_for_components(&self) -> Result<()> {
         let namespace = &self.options.install.namespace;
-        let deployments: Vec<ObjectRef> =
-            self.options.install.components.iter().map(|name| cluster::controller(namespace, name)).collect();
+        let deployments: Vec<ObjectRef> = self
+            .options
+            .install
+            .components
+            .iter()
+            .map(|name| cluster::controller(namespace, name))
+            .collect();
         wait::ready(&self.resources, &self.ctx.events, &deployments, self.ctx.timeout).await?;
         self.ctx.events.done("all components are healthy");
         Ok(())
@@ -333,7 +424,12 @@ impl<'a> Bootstrap<'a> {
     /// Tells what a run would do.
     async fn plan(&self, objects: &[DynamicObject]) -> Result<Report> {
         let planned = self.applier().plan(objects).await?;
-        Ok(Report::planned(&self.options, &self.login, self.repository.diff_staged()?, planned))
+        Ok(Report::planned(
+            &self.options,
+            &self.login,
+            self.repository.diff_staged()?,
+            planned,
+        ))
     }
 }
 
@@ -347,7 +443,10 @@ async fn settle_host_keys(
     remote: &mut Remote,
 ) -> Result<Remote> {
     let mut trusted = server::known_hosts(ctx);
-    let kept = found.secret.as_ref().and_then(|secret| secret.data.as_ref()?.get("known_hosts"));
+    let kept = found
+        .secret
+        .as_ref()
+        .and_then(|secret| secret.data.as_ref()?.get("known_hosts"));
     if let Some(text) = kept.and_then(|bytes| str::from_utf8(&bytes.0).ok()) {
         trusted = trusted.with_known_hosts(text);
     }
@@ -364,7 +463,10 @@ async fn settle_host_keys(
         server::settle_host_keys(ctx, options, &remote.url.clone(), false, &mut trusted).await?;
     }
     remote.host_keys = trusted;
-    Ok(Remote { url: cluster_url.clone(), ..remote.clone() })
+    Ok(Remote {
+        url: cluster_url.clone(),
+        ..remote.clone()
+    })
 }
 
 /// Refuses early what would end in a question nobody can answer: a new key has to be registered by somebody.
@@ -372,13 +474,17 @@ fn require_answer(ctx: &Ctx, options: &Options) -> Result<()> {
     if options.silent || options.dry_run || ctx.ui.interactive() {
         return Ok(());
     }
-    Err(Error::refused("a deploy key will be made for the cluster, and there is no terminal to show it on")
-        .hint("pass --silent: the key is printed, and the cluster waits until it is registered")
-        .hint("or give the cluster a key that is registered: --private-key-file FILE"))
+    Err(
+        Error::refused("a deploy key will be made for the cluster, and there is no terminal to show it on")
+            .hint("pass --silent: the key is printed, and the cluster waits until it is registered")
+            .hint("or give the cluster a key that is registered: --private-key-file FILE"),
+    )
 }
 
 /// Splits the objects into those that make the cluster follow the repository and the others.
 fn split(objects: Vec<DynamicObject>, namespace: &str) -> (Vec<DynamicObject>, Vec<DynamicObject>) {
     let refs = cluster::sync_refs(namespace);
-    objects.into_iter().partition(|object| refs.contains(&ObjectRef::of(object)))
+    objects
+        .into_iter()
+        .partition(|object| refs.contains(&ObjectRef::of(object)))
 }

@@ -140,7 +140,11 @@ pub fn cluster_url(
         (ClusterLogin::Token, Scheme::Https) => GitUrl::parse(&format!("https://{host}{port}{path}")),
         (ClusterLogin::Token, Scheme::Ssh) => GitUrl::parse(&format!("https://{host}{path}")),
         (_, scheme) => {
-            let own = if scheme == Scheme::Ssh { format!("{host}{port}") } else { host.to_owned() };
+            let own = if scheme == Scheme::Ssh {
+                format!("{host}{port}")
+            } else {
+                host.to_owned()
+            };
             let host = ssh_hostname.map_or(own, str::to_owned);
             let user = match (scheme, repository.user()) {
                 (Scheme::Ssh, Some(named)) if user == "git" => named,
@@ -159,17 +163,53 @@ mod tests {
     fn the_cluster_fetches_by_the_scheme_of_its_login() {
         let key = ClusterLogin::GeneratedKey(KeyAlgorithm::Ed25519);
         let table = [
-            ("https://h/o/r.git", &ClusterLogin::Token, "git", None, "https://h/o/r.git"),
-            ("https://h:8443/o/r", &ClusterLogin::Token, "git", None, "https://h:8443/o/r"),
-            ("http://h:81/o/r", &ClusterLogin::Token, "git", None, "http://h:81/o/r"),
-            ("ssh://git@h:2222/o/r", &ClusterLogin::Token, "git", None, "https://h/o/r"),
+            (
+                "https://h/o/r.git",
+                &ClusterLogin::Token,
+                "git",
+                None,
+                "https://h/o/r.git",
+            ),
+            (
+                "https://h:8443/o/r",
+                &ClusterLogin::Token,
+                "git",
+                None,
+                "https://h:8443/o/r",
+            ),
+            (
+                "http://h:81/o/r",
+                &ClusterLogin::Token,
+                "git",
+                None,
+                "http://h:81/o/r",
+            ),
+            (
+                "ssh://git@h:2222/o/r",
+                &ClusterLogin::Token,
+                "git",
+                None,
+                "https://h/o/r",
+            ),
             ("ssh://git@h:2222/o/r", &key, "git", None, "ssh://git@h:2222/o/r"),
             ("ssh://me@h/o/r", &key, "git", None, "ssh://me@h/o/r"),
             ("ssh://me@h/o/r", &key, "you", None, "ssh://you@h/o/r"),
             ("ssh://h/o/r", &key, "git", None, "ssh://git@h/o/r"),
             ("https://h:8443/o/r", &key, "git", None, "ssh://git@h/o/r"),
-            ("https://h/o/r", &key, "git", Some("ssh.h:443"), "ssh://git@ssh.h:443/o/r"),
-            ("ssh://git@[::1]:2222/o/r", &key, "git", None, "ssh://git@[::1]:2222/o/r"),
+            (
+                "https://h/o/r",
+                &key,
+                "git",
+                Some("ssh.h:443"),
+                "ssh://git@ssh.h:443/o/r",
+            ),
+            (
+                "ssh://git@[::1]:2222/o/r",
+                &key,
+                "git",
+                None,
+                "ssh://git@[::1]:2222/o/r",
+            ),
         ];
         for (url, login, user, hostname, expected) in table {
             let url = GitUrl::parse(url).expect("a URL");

@@ -51,7 +51,12 @@ impl Report {
         pushed: bool,
         objects: Vec<Change>,
     ) -> Report {
-        Report { revision: Some(revision), pushed, objects, ..Report::of(options, login) }
+        Report {
+            revision: Some(revision),
+            pushed,
+            objects,
+            ..Report::of(options, login)
+        }
     }
 
     pub(super) fn planned(
@@ -62,7 +67,13 @@ impl Report {
     ) -> Report {
         let details = planned.iter().filter_map(detail).collect();
         let objects = planned.into_iter().map(|planned| planned.change).collect();
-        Report { pushed: !diff.is_empty(), diff: Some(diff), objects, details, ..Report::of(options, login) }
+        Report {
+            pushed: !diff.is_empty(),
+            diff: Some(diff),
+            objects,
+            details,
+            ..Report::of(options, login)
+        }
     }
 
     fn of(options: &Options, login: &login::Plan) -> Report {
@@ -86,14 +97,28 @@ impl Report {
 
 impl report::Report for Report {
     fn text(&self) -> String {
-        let Some(diff) = &self.diff else { return String::new() };
+        let Some(diff) = &self.diff else {
+            return String::new();
+        };
         let mut text = match diff.is_empty() {
             true => format!("Git: branch {} of {} is up to date\n", self.branch, self.url),
-            false => format!("Git: one commit to branch {} of {}\n{diff}", self.branch, self.url),
+            false => format!(
+                "Git: one commit to branch {} of {}\n{diff}",
+                self.branch, self.url
+            ),
         };
-        text += &format!("\nSecret {}/{}: {}\n", self.namespace, self.secret_name, self.secret.word());
+        text += &format!(
+            "\nSecret {}/{}: {}\n",
+            self.namespace,
+            self.secret_name,
+            self.secret.word()
+        );
         if let Some(key) = &self.public_key {
-            let made = if self.secret == Action::Unchanged { "" } else { " (a new one will be made)" };
+            let made = if self.secret == Action::Unchanged {
+                ""
+            } else {
+                " (a new one will be made)"
+            };
             text += &format!("Deploy key{made}: {key}\n");
         }
         text += "\nCluster:\n";
@@ -123,5 +148,10 @@ fn detail(planned: &Planned) -> Option<String> {
     let name = planned.change.object.to_string();
     let (before, after) = (yaml(before), yaml(&planned.after));
     let diff = similar::TextDiff::from_lines(&before, &after);
-    Some(diff.unified_diff().context_radius(3).header(&name, &name).to_string())
+    Some(
+        diff.unified_diff()
+            .context_radius(3)
+            .header(&name, &name)
+            .to_string(),
+    )
 }

@@ -29,11 +29,14 @@ pub fn remote(ctx: &Ctx, options: &Options) -> Result<Remote> {
     let repository = &options.repository;
     let auth = match &repository.login {
         LocalLogin::Nothing => Auth::None,
-        LocalLogin::Basic { user, password } => {
-            Auth::Basic { user: user.clone(), password: password.clone() }
-        }
+        LocalLogin::Basic { user, password } => Auth::Basic {
+            user: user.clone(),
+            password: password.clone(),
+        },
         LocalLogin::Bearer(token) => Auth::Bearer(token.clone()),
-        LocalLogin::Agent => Auth::Agent { socket: ctx.env.ssh_auth_sock.clone() },
+        LocalLogin::Agent => Auth::Agent {
+            socket: ctx.env.ssh_auth_sock.clone(),
+        },
         LocalLogin::Key(given) => Auth::Key(read_key(given)?.1),
     };
     let mut remote = Remote::new(repository.url.clone(), auth);
@@ -45,7 +48,9 @@ pub fn remote(ctx: &Ctx, options: &Options) -> Result<Remote> {
 /// Returns what vouches for SSH host keys on this machine: the user's and the system's known_hosts.
 pub fn known_hosts(ctx: &Ctx) -> HostKeys {
     let user = ctx.env.home.as_ref().map(|home| home.join(".ssh/known_hosts"));
-    let files = user.into_iter().chain([Path::new("/etc/ssh/ssh_known_hosts").to_path_buf()]);
+    let files = user
+        .into_iter()
+        .chain([Path::new("/etc/ssh/ssh_known_hosts").to_path_buf()]);
     files
         .filter_map(|file| std::fs::read_to_string(file).ok())
         .fold(HostKeys::default(), |keys, text| keys.with_known_hosts(&text))
@@ -83,7 +88,9 @@ fn consent(ctx: &Ctx, options: &Options, host: &str, port: u16, unknown: &[HostK
     let list = unknown.iter().map(shown).collect::<Vec<_>>().join(", ");
     match &options.host_keys {
         AcceptHostKey::Any => {
-            ctx.events.warn(format!("accepting the SSH host keys of {host}:{port} unverified: {list}"));
+            ctx.events.warn(format!(
+                "accepting the SSH host keys of {host}:{port} unverified: {list}"
+            ));
             Ok(unknown.to_vec())
         }
         AcceptHostKey::Fingerprints(accepted) => {
@@ -95,23 +102,33 @@ fn consent(ctx: &Ctx, options: &Options, host: &str, port: u16, unknown: &[HostK
                 )));
             }
             for key in &others {
-                ctx.events.warn(format!("leaving out the SSH host key {}: nothing vouches for it", shown(key)));
+                ctx.events.warn(format!(
+                    "leaving out the SSH host key {}: nothing vouches for it",
+                    shown(key)
+                ));
             }
             Ok(known)
         }
         AcceptHostKey::Ask => {
             let unverified = || {
-                Error::refused(format!("nothing vouches for the SSH host keys of {host}:{port}: {list}"))
-                    .hint("compare the fingerprints with those the server's operator publishes")
-                    .hint("then add the keys to ~/.ssh/known_hosts, or pass --accept-host-key=SHA256:…")
+                Error::refused(format!(
+                    "nothing vouches for the SSH host keys of {host}:{port}: {list}"
+                ))
+                .hint("compare the fingerprints with those the server's operator publishes")
+                .hint("then add the keys to ~/.ssh/known_hosts, or pass --accept-host-key=SHA256:…")
             };
             if !ctx.ui.interactive() {
                 return Err(unverified());
             }
             for key in unknown {
-                ctx.events.warn(format!("unknown SSH host key of {host}:{port}: {}", shown(key)));
+                ctx.events
+                    .warn(format!("unknown SSH host key of {host}:{port}: {}", shown(key)));
             }
-            match ctx.ui.confirm(&ctx.events, "Are these keys the server's own?", "--accept-host-key")? {
+            match ctx.ui.confirm(
+                &ctx.events,
+                "Are these keys the server's own?",
+                "--accept-host-key",
+            )? {
                 true => Ok(unknown.to_vec()),
                 false => Err(unverified()),
             }
@@ -121,5 +138,7 @@ fn consent(ctx: &Ctx, options: &Options, host: &str, port: u16, unknown: &[HostK
 
 /// Writes the known_hosts text the cluster's secret holds.
 pub fn known_hosts_text(url: &GitUrl, keys: &[HostKey]) -> String {
-    keys.iter().map(|key| key.known_hosts_line(url.host(), url.port()) + "\n").collect()
+    keys.iter()
+        .map(|key| key.known_hosts_line(url.host(), url.port()) + "\n")
+        .collect()
 }

@@ -29,7 +29,10 @@ impl Tree {
         sync: String,
         read: impl Fn(&Path) -> Result<Option<String>>,
     ) -> Result<Tree> {
-        let folder: PathBuf = Path::new(path).components().collect::<PathBuf>().join("flux-system");
+        let folder: PathBuf = Path::new(path)
+            .components()
+            .collect::<PathBuf>()
+            .join("flux-system");
         let folder = folder.strip_prefix(".").map_or(folder.clone(), Path::to_path_buf);
         let existing = |name: &str| read(&folder.join(name));
         let components = keep_equal(existing(COMPONENTS_FILE)?, components);
@@ -41,8 +44,16 @@ impl Tree {
                 (text, customised)
             }
         };
-        let files = [(COMPONENTS_FILE, components), (SYNC_FILE, sync), (KUSTOMIZATION_FILE, kustomization)];
-        Ok(Tree { folder, files, customised })
+        let files = [
+            (COMPONENTS_FILE, components),
+            (SYNC_FILE, sync),
+            (KUSTOMIZATION_FILE, kustomization),
+        ];
+        Ok(Tree {
+            folder,
+            files,
+            customised,
+        })
     }
 }
 
@@ -57,7 +68,13 @@ fn keep_equal(existing: Option<String>, wanted: String) -> String {
 fn documents(text: &str) -> Option<Vec<Value>> {
     use serde::Deserialize;
     let docs = serde_norway::Deserializer::from_str(text).map(Value::deserialize);
-    Some(docs.collect::<Result<Vec<_>, _>>().ok()?.into_iter().filter(|doc| !doc.is_null()).collect())
+    Some(
+        docs.collect::<Result<Vec<_>, _>>()
+            .ok()?
+            .into_iter()
+            .filter(|doc| !doc.is_null())
+            .collect(),
+    )
 }
 
 /// Says whether a `kustomization.yaml` holds more than the two resources.
@@ -71,15 +88,25 @@ fn customised(folder: &Path, text: &str) -> Result<bool> {
     let resources: Vec<&str> = map
         .get("resources")
         .and_then(Value::as_array)
-        .map(|list| list.iter().filter_map(Value::as_str).map(|name| name.trim_start_matches("./")).collect())
+        .map(|list| {
+            list.iter()
+                .filter_map(Value::as_str)
+                .map(|name| name.trim_start_matches("./"))
+                .collect()
+        })
         .unwrap_or_default();
     for name in [COMPONENTS_FILE, SYNC_FILE] {
         if !resources.contains(&name) {
-            return Err(refused(&format!("does not list {name} among its resources"))
-                .hint(format!("add {name} to its resources: without it the cluster would delete what it holds")));
+            return Err(
+                refused(&format!("does not list {name} among its resources")).hint(format!(
+                    "add {name} to its resources: without it the cluster would delete what it holds"
+                )),
+            );
         }
     }
-    let only_known = map.keys().all(|key| matches!(key.as_str(), "apiVersion" | "kind" | "resources"));
+    let only_known = map
+        .keys()
+        .all(|key| matches!(key.as_str(), "apiVersion" | "kind" | "resources"));
     Ok(!only_known || resources.len() > 2)
 }
 
@@ -88,10 +115,17 @@ mod tests {
     use super::*;
 
     fn plan(existing: &[(&str, &str)]) -> Result<Tree> {
-        Tree::plan("./clusters/prod", "kind: A\nx: 1\n".to_owned(), "kind: B\n".to_owned(), |path| {
-            let found = existing.iter().find(|(name, _)| Path::new("clusters/prod/flux-system").join(name) == path);
-            Ok(found.map(|(_, text)| (*text).to_owned()))
-        })
+        Tree::plan(
+            "./clusters/prod",
+            "kind: A\nx: 1\n".to_owned(),
+            "kind: B\n".to_owned(),
+            |path| {
+                let found = existing
+                    .iter()
+                    .find(|(name, _)| Path::new("clusters/prod/flux-system").join(name) == path);
+                Ok(found.map(|(_, text)| (*text).to_owned()))
+            },
+        )
     }
 
     #[test]
@@ -130,7 +164,8 @@ mod tests {
 
     #[test]
     fn a_kustomization_without_the_sync_objects_is_refused() {
-        let error = plan(&[(KUSTOMIZATION_FILE, "resources: [gotk-components.yaml]\n")]).expect_err("refused");
+        let error =
+            plan(&[(KUSTOMIZATION_FILE, "resources: [gotk-components.yaml]\n")]).expect_err("refused");
         assert_eq!(error.kind(), crate::error::ErrorKind::Refused);
         assert!(error.to_string().contains("gotk-sync.yaml"), "{error}");
     }
