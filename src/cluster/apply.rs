@@ -278,7 +278,12 @@ impl Applier<'_> {
             uid,
             resource_version: None,
         };
-        let params = DeleteParams::foreground().preconditions(same);
+        // Two generations of Pods must not run side by side.
+        let params = match name.kind.as_str() {
+            "Deployment" => DeleteParams::foreground(),
+            _ => DeleteParams::background(),
+        };
+        let params = params.preconditions(same);
         match api.delete(&name.name, &params).await {
             Ok(_) => {}
             Err(error) => match Error::of_object(error, "delete", name) {
