@@ -20,6 +20,7 @@ pub(super) fn run(cli: Cli) -> Result<()> {
     match cli.command {
         None => Err(Error::usage("no command given").hint("see flux-rs --help")),
         Some(Command::Bootstrap(args)) => {
+            let args = *args;
             let ctx = cli.globals.into_ctx()?;
             let (format, Server::Git(git)) = (args.common.output, args.server);
             let options = super::bootstrap::git_options(&ctx, args.common, git)?;
