@@ -23,6 +23,8 @@ const WORKERS: usize = 8;
 const ESTABLISHING: Duration = Duration::from_secs(60);
 /// How often an object is tried again that somebody else changed at the same moment.
 const RACES: usize = 3;
+/// How often a custom resource is tried again whose kind one API server serves and another one not yet.
+const SERVING: usize = 20;
 
 /// What applying did to an object, or would do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -183,11 +185,10 @@ impl Applier<'_> {
         let mut tries = 0;
         loop {
             match self.write(object, &name).await {
-                // Somebody wrote the object between our reading and writing it, or its kind is served by one
-                // API server and not yet by another.
+                // Somebody wrote the object between our reading and writing it.
                 Err(Error::Api { source, .. }) if is_race(&source) && tries < RACES => {}
-                Err(Error::MissingKind { .. }) if stage == Stage::Custom && tries < RACES => {
-                    tokio::time::sleep(Duration::from_millis(500)).await;
+                Err(Error::MissingKind { .. }) if stage == Stage::Custom && tries < SERVING => {
+                    tokio::time::sleep(Duration::from_millis(250)).await;
                 }
                 outcome => return outcome.map(|(action, now)| (Change { object: name, action }, now)),
             }

@@ -9,4 +9,5 @@ pub mod guard;
 pub mod object;
 pub mod prune;
 pub mod status;
+pub mod trouble;
 pub mod wait;

@@ -170,10 +170,14 @@ impl Removal<'_> {
     async fn run(mut self, options: &Options) -> Result<Report> {
         let events = &self.ctx.events;
         events.action(format!("deleting components in namespace {}", self.ctx.namespace));
+        // Those that apply what users deliver may be applying Flux itself, and would bring the others back.
         let controllers = std::mem::take(&mut self.inventory.controllers);
-        self.delete(&controllers, true)
-            .await
-            .context(|| "the controllers are still there, so nothing else was touched".to_owned())?;
+        let (applying, others): (Vec<_>, Vec<_>) = controllers.into_iter().partition(applies);
+        for controllers in [applying, others] {
+            self.delete(&controllers, true)
+                .await
+                .context(|| "the controllers are still there, so nothing else was touched".to_owned())?;
+        }
 
         events.action("removing the finalizers of custom resources");
         self.release()
@@ -279,6 +283,12 @@ impl Removal<'_> {
             }
         }
     }
+}
+
+/// Says whether a controller applies what users deliver.
+fn applies(controller: &DynamicObject) -> bool {
+    ["kustomize-controller", "helm-controller"]
+        .contains(&controller.metadata.name.as_deref().unwrap_or_default())
 }
 
 fn is_namespace(object: &DynamicObject) -> bool {
