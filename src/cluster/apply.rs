@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::error::{Claim, Error, Result};
 use super::object::{ObjectRef, Resources};
 use super::status::{Status, status};
-use super::{drift, wait};
+use super::{canonical::canonical, drift, error, wait};
 use crate::output::event::Events;
 
 /// The field manager of everything flux-rs applies, which is the one of the Flux CLI.
@@ -119,11 +119,7 @@ impl Applier<'_> {
                     Err(error) => failures.push(error),
                 }
             }
-            let mut failures = failures.into_iter();
-            if let Some(first) = failures.next() {
-                failures.for_each(|other| self.events.fail(other.to_string()));
-                return Err(first);
-            }
+            error::first(failures, self.events)?;
             if !young.is_empty() {
                 self.events
                     .wait(format!("{} definitions to be established", young.len()));
@@ -143,7 +139,7 @@ impl Applier<'_> {
             .collect();
         let plans: Vec<Result<Planned>> = stream::iter(ordered)
             .map(|object| async move {
-                match self.compare(object).await {
+                match self.compare(&canonical(object)).await {
                     Ok(Compared {
                         action,
                         before,
@@ -182,6 +178,7 @@ impl Applier<'_> {
 
     async fn apply_one(&self, object: &DynamicObject, stage: Stage) -> Result<(Change, DynamicObject)> {
         let name = ObjectRef::of(object);
+        let object = &canonical(object);
         let mut tries = 0;
         loop {
             match self.write(object, &name).await {

@@ -1,6 +1,7 @@
 //! Work on a cluster: the client, server-side apply, waiting, ownership.
 
 pub mod apply;
+mod canonical;
 pub mod client;
 mod drift;
 pub mod error;

@@ -11,7 +11,7 @@ use futures::stream::{self, StreamExt};
 use kube::api::DynamicObject;
 use serde::Serialize;
 
-use crate::cluster::error::Error as ClusterError;
+use crate::cluster::error::{self, Error as ClusterError};
 use crate::cluster::guard::ClusterInfo;
 use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::{prune, wait};
@@ -226,11 +226,7 @@ impl Removal<'_> {
                 Err(error) => failures.push(error),
             }
         }
-        let mut failures = failures.into_iter();
-        if let Some(first) = failures.next() {
-            failures.for_each(|other| self.ctx.events.fail(other.to_string()));
-            return Err(first);
-        }
+        error::first(failures, &self.ctx.events)?;
         let names: Vec<_> = objects.iter().map(ObjectRef::of).collect();
         wait::gone(&self.resources, &self.ctx.events, &names, self.time_left()).await
     }
@@ -262,12 +258,7 @@ impl Removal<'_> {
                 Err(error) => failures.push(error),
             }
         }
-        let mut failures = failures.into_iter();
-        let Some(first) = failures.next() else {
-            return Ok(());
-        };
-        failures.for_each(|other| events.fail(other.to_string()));
-        Err(first)
+        error::first(failures, events)
     }
 
     /// Names what holds the definitions up: objects that wait for somebody else.
