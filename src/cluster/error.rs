@@ -245,7 +245,7 @@ impl Error {
                 Some(right) => Error::Forbidden(right),
                 None => Error::Denied {
                     what,
-                    message: status.message,
+                    message: headline(&status.message),
                 },
             },
             _ => Error::Api {
@@ -277,6 +277,16 @@ fn right(message: &str) -> Option<Right> {
         namespace: quoted("in the namespace \""),
         user: quoted("User \""),
     })
+}
+
+/// Returns the first line of a message: a list of the rights that are missing may follow.
+fn headline(message: &str) -> String {
+    message
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches(':')
+        .to_owned()
 }
 
 fn each_cause(status: &Status) -> impl Iterator<Item = &StatusCause> {

@@ -19,6 +19,12 @@ impl From<Error> for CommandError {
                     Some(format!("grant it to {who}; check with `{can}`")),
                 )
             }
+            Error::Denied { message, .. } if message.contains("grant RBAC permissions") => (
+                ErrorKind::Forbidden,
+                Some(
+                    "who grants rights has to hold them: it takes an administrator of the cluster".to_owned(),
+                ),
+            ),
             Error::Denied { .. } => (ErrorKind::Forbidden, None),
             Error::Unauthorized => (
                 ErrorKind::Forbidden,
