@@ -26,6 +26,11 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             let report = block_on(ops::bootstrap::run(&ctx, options))?;
             report::show(&report, format, &mut stdout)
         }
+        Some(Command::Check(args)) => {
+            let (ctx, format) = (cli.globals.into_ctx()?, args.output);
+            let report = block_on(ops::check::run(&ctx, args.into_options()?))?;
+            report::show(&report, format, &mut stdout)
+        }
         Some(Command::Completion { shell }) => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut super::command(), "flux-rs", &mut script);
@@ -35,6 +40,17 @@ pub(super) fn run(cli: Cli) -> Result<()> {
         Some(Command::ExitCodes) => {
             stdout.text(&super::exit_codes())?;
             stdout.flush()
+        }
+        Some(Command::Install(args)) => {
+            let (ctx, format) = (cli.globals.into_ctx()?, args.output);
+            let options = args.into_options(&ctx)?;
+            let report = block_on(ops::install::run(&ctx, options))?;
+            report::show(&report, format, &mut stdout)
+        }
+        Some(Command::Uninstall(args)) => {
+            let (ctx, format) = (cli.globals.into_ctx()?, args.output);
+            let report = block_on(ops::uninstall::run(&ctx, args.into()))?;
+            report::show(&report, format, &mut stdout)
         }
     }
 }

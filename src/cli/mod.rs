@@ -4,6 +4,7 @@ pub mod bootstrap;
 pub mod components;
 mod dispatch;
 pub mod globals;
+pub mod install;
 pub mod of_kind;
 pub mod secrets;
 pub mod values;
@@ -40,6 +41,8 @@ pub struct Cli {
 pub enum Command {
     /// Install Flux from a Git repository and make the cluster follow it
     Bootstrap(bootstrap::BootstrapArgs),
+    /// Check whether the cluster can hold Flux, and whether its Flux is well
+    Check(install::CheckArgs),
     /// Print the completion script of a shell
     Completion {
         /// The shell
@@ -48,6 +51,10 @@ pub enum Command {
     /// Explain the exit codes
     #[command(long_about = exit_codes())]
     ExitCodes,
+    /// Install Flux, or upgrade it
+    Install(install::InstallArgs),
+    /// Remove Flux and its custom resources, and leave what they delivered
+    Uninstall(install::UninstallArgs),
 }
 
 /// Returns the whole command tree, as help, completions and man pages show it.

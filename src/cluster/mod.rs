@@ -4,6 +4,7 @@ pub mod apply;
 pub mod client;
 mod drift;
 pub mod error;
+mod failure;
 pub mod guard;
 pub mod object;
 pub mod prune;

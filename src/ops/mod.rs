@@ -1,15 +1,7 @@
 //! The operations, one verb a file: Options in, Report out.
 
 pub mod bootstrap;
-/// shim
-pub mod install {
-    use crate::error::Result;
-    /// shim
-    pub async fn objects(
-        _ctx: &crate::context::Ctx,
-        options: &crate::manifests::install::Options,
-        _m: Option<&std::path::Path>,
-    ) -> Result<Vec<kube::api::DynamicObject>> {
-        Ok(crate::manifests::install::objects(options)?)
-    }
-}
+pub mod check;
+pub mod install;
+pub mod release;
+pub mod uninstall;

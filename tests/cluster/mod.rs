@@ -1,0 +1,5 @@
+//! Verbs against a real API server.
+
+mod guards;
+mod install;
+mod uninstall;
