@@ -2,6 +2,7 @@
 
 use super::{Cli, Command, FLUX_VERSION};
 use crate::error::{Error, Result};
+use crate::ops;
 use crate::output::stdout::Stdout;
 
 /// Runs the command.
@@ -14,17 +15,34 @@ pub(super) fn run(cli: Cli) -> Result<()> {
         ))?;
         return stdout.flush();
     }
-    match cli.command {
-        None => Err(Error::usage("no command given").hint("see flux-rs --help")),
-        Some(Command::Completion { shell }) => {
+    let Some(command) = cli.command else {
+        return Err(Error::usage("no command given").hint("see flux-rs --help"));
+    };
+    let globals = cli.globals;
+    match command {
+        Command::Completion { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut super::command(), "flux-rs", &mut script);
             stdout.text(&String::from_utf8_lossy(&script))?;
             stdout.flush()
         }
-        Some(Command::ExitCodes) => {
+        Command::ExitCodes => {
             stdout.text(&super::exit_codes())?;
             stdout.flush()
         }
+        Command::Get(args) => {
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            wait_for(ops::get::run(&ctx, &options, &mut stdout))
+        }
     }
+}
+
+/// Runs an operation to its end, on this thread: what takes time is done by others.
+fn wait_for<T>(operation: impl Future<Output = Result<T>>) -> Result<T> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Error::failed("cannot start the runtime").caused_by(error))?
+        .block_on(operation)
 }

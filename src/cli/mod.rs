@@ -1,6 +1,7 @@
 //! The command line: argv becomes Args, Args become an operation's Options. No I/O of its own.
 
 mod dispatch;
+pub mod get;
 pub mod globals;
 pub mod of_kind;
 pub mod values;
@@ -34,6 +35,8 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Show objects and their readiness
+    Get(get::GetArgs),
     /// Print the completion script of a shell
     Completion {
         /// The shell

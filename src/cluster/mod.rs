@@ -1,3 +1,6 @@
 //! Work on a cluster: the client, server-side apply, waiting, ownership.
 
 pub mod client;
+pub mod failure;
+pub mod objects;
+pub mod watch;

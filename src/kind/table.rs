@@ -430,6 +430,12 @@ impl Kind {
         }
     }
 
+    /// Says whether objects name a source that their table does not show by itself.
+    pub fn shows_source(&self) -> bool {
+        let shown = |column: &Column| matches!(column.cell, Cell::Source);
+        !self.source_refs.is_empty() && !self.columns.iter().any(shown)
+    }
+
     /// Returns the source `object` names.
     pub fn source(&self, object: &DynamicObject) -> Option<ObjectRef> {
         self.source_refs

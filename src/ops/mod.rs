@@ -1,1 +1,3 @@
 //! The operations, one verb a file: Options in, Report out.
+
+pub mod get;

@@ -1,0 +1,265 @@
+//! What a failed request to the API server means to the user.
+
+use std::error::Error as StdError;
+use std::io;
+
+use kube::client::AuthError;
+use kube::core::Status;
+
+use crate::error::{Error, ErrorKind};
+use crate::kind::Kind;
+
+impl From<kube::Error> for Error {
+    fn from(error: kube::Error) -> Self {
+        match error {
+            kube::Error::Api(status) => refusal(*status),
+            kube::Error::Auth(error) => credentials(&error),
+            kube::Error::SerdeError(error) => {
+                Error::failed("cannot understand the API server's answer").caused_by(error)
+            }
+            error => unreachable(&error),
+        }
+    }
+}
+
+/// Returns what a failed request for objects of `kind` means: like [`Error::from`], but that a missing API
+/// is the missing CRD.
+pub fn of_kind(kind: &Kind, error: kube::Error) -> Error {
+    match api_absent(&error) {
+        true => Error::not_found(format!(
+            "the cluster has no {} CRD ({})",
+            kind.kind,
+            kind.crd_name()
+        ))
+        .hint("install Flux with flux-rs install, and see flux-rs check"),
+        false => error.into(),
+    }
+}
+
+/// Says whether the cluster has no such API at all, not just no such object.
+pub fn api_absent(error: &kube::Error) -> bool {
+    let names_object = |status: &Status| {
+        status
+            .details
+            .as_ref()
+            .is_some_and(|details| !details.name.is_empty())
+    };
+    matches!(error, kube::Error::Api(status) if status.code == 404 && !names_object(status))
+}
+
+/// Says whether the request may succeed when it is sent again.
+pub fn is_passing(error: &kube::Error) -> bool {
+    match error {
+        kube::Error::Api(status) => status.code == 429 || status.code >= 500,
+        kube::Error::Auth(_) | kube::Error::SerdeError(_) => false,
+        error => find::<AuthError>(error).is_none(),
+    }
+}
+
+/// The API server answered, and said no.
+fn refusal(status: Status) -> Error {
+    let message = match status.message.trim() {
+        "" => status.reason.trim(),
+        message => message,
+    };
+    match status.code {
+        401 => Error::new(
+            ErrorKind::Forbidden,
+            "the API server does not accept the credentials",
+        )
+        .hint("log in again, or check the user entry of the kubeconfig"),
+        403 => {
+            let error = Error::new(ErrorKind::Forbidden, message);
+            match denied(message) {
+                Some(right) => error.hint(format!("the user needs the right to {right}")),
+                None => error,
+            }
+        }
+        404 => Error::not_found(message),
+        429 | 500.. => Error::failed(format!("the API server cannot answer: {message}")).hint("try again later"),
+        _ => Error::failed(message),
+    }
+}
+
+/// Reads the right that is missing from the message of a refusal by RBAC, as in `list gitrepositories.group`.
+fn denied(message: &str) -> Option<String> {
+    let (_, rest) = message.split_once(" cannot ")?;
+    let verb = rest.split(' ').next()?;
+    let quoted = |mark: &str| {
+        let (_, rest) = rest.split_once(mark)?;
+        rest.split_once('"').map(|(word, _)| word)
+    };
+    let resource = quoted("resource \"")?;
+    let group = quoted("API group \"").unwrap_or_default();
+    let place = match quoted("in the namespace \"") {
+        Some(namespace) => format!(" in namespace {namespace}"),
+        None => " in the whole cluster".to_owned(),
+    };
+    Some(match group {
+        "" => format!("{verb} {resource}{place}"),
+        group => format!("{verb} {resource}.{group}{place}"),
+    })
+}
+
+/// The request never got an answer.
+fn unreachable(error: &kube::Error) -> Error {
+    if let Some(error) = find::<AuthError>(error) {
+        return credentials(error);
+    }
+    let hint = if find::<rustls::Error>(error).is_some() {
+        "check certificate-authority, tls-server-name and the client certificate in the kubeconfig"
+    } else {
+        match find::<io::Error>(error).map(io::Error::kind) {
+            Some(io::ErrorKind::ConnectionRefused) => "is the cluster running, and is server right in the kubeconfig?",
+            Some(io::ErrorKind::TimedOut) => "check the network, and server and proxy-url in the kubeconfig",
+            _ => "check server and proxy-url in the kubeconfig",
+        }
+    };
+    Error::failed("cannot reach the API server")
+        .caused_by(root(error))
+        .hint(hint)
+}
+
+/// The kubeconfig's credentials cannot be had.
+fn credentials(error: &AuthError) -> Error {
+    let failed = |message: String| Error::new(ErrorKind::Forbidden, message);
+    match error {
+        AuthError::AuthExecRun { cmd, out } => {
+            // Neither the plugin's arguments nor its stdout are shown: they may hold a credential.
+            let error = failed(format!(
+                "the credential plugin {} failed: {}",
+                program(cmd),
+                out.status
+            ))
+            .hint("run it by hand to see why, or log in again");
+            match String::from_utf8_lossy(&out.stderr).trim() {
+                "" => error,
+                told => error.caused_by(told),
+            }
+        }
+        AuthError::AuthExecStart(source) => failed("cannot start the credential plugin".to_owned())
+            .caused_by(source.to_string())
+            .hint("install the program that exec.command names in the kubeconfig"),
+        AuthError::AuthExecParse(_) | AuthError::ExecPluginFailed => {
+            failed("the credential plugin did not print an ExecCredential".to_owned())
+                .hint("check exec.command and exec.args in the kubeconfig")
+        }
+        error => failed("cannot get credentials for the API server".to_owned()).caused_by(error.to_string()),
+    }
+}
+
+/// Returns the program of a command line as `std::process::Command` shows it.
+fn program(command: &str) -> &str {
+    command
+        .split(' ')
+        .find_map(|word| word.strip_prefix('"'))
+        .map_or("", |word| word.trim_end_matches('"'))
+}
+
+/// Finds an error of type `T` among the causes of `error`.
+fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        if let Some(found) = error.downcast_ref() {
+            return Some(found);
+        }
+        // The connectors wrap their causes in `io::Error`, which does not list them as sources.
+        if let Some(inner) = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref)
+            && let Some(found) = find::<T>(inner)
+        {
+            return Some(found);
+        }
+        next = error.source();
+    }
+    None
+}
+
+/// Returns the message of the last cause.
+fn root(error: &(dyn StdError + 'static)) -> String {
+    let mut last = error;
+    while let Some(cause) = last.source() {
+        last = cause;
+    }
+    last.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn api(code: u16, message: &str) -> kube::Error {
+        kube::Error::Api(Status::failure(message, "Reason").with_code(code).boxed())
+    }
+
+    #[test]
+    fn refusals_become_the_documented_kinds() {
+        let table = [
+            (401, ErrorKind::Forbidden),
+            (403, ErrorKind::Forbidden),
+            (404, ErrorKind::NotFound),
+            (409, ErrorKind::Failed),
+            (422, ErrorKind::Failed),
+            (500, ErrorKind::Failed),
+        ];
+        for (code, kind) in table {
+            assert_eq!(Error::from(api(code, "no")).kind(), kind, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_forbidden_request_names_the_right() {
+        let message = "kustomizations.kustomize.toolkit.fluxcd.io is forbidden: User \"dev\" cannot list resource \
+                       \"kustomizations\" in API group \"kustomize.toolkit.fluxcd.io\" in the namespace \"apps\"";
+        assert_eq!(
+            Error::from(api(403, message)).hints(),
+            ["the user needs the right to list kustomizations.kustomize.toolkit.fluxcd.io in namespace apps"]
+        );
+        let message = "secrets is forbidden: User \"dev\" cannot get resource \"secrets\" in API group \"\" at the \
+                       cluster scope";
+        assert_eq!(
+            Error::from(api(403, message)).hints(),
+            ["the user needs the right to get secrets in the whole cluster"]
+        );
+    }
+
+    #[test]
+    fn a_missing_api_is_the_missing_crd() {
+        let kind = Kind::by_name("Kustomization").expect("a row");
+        let error = of_kind(kind, api(404, "404 page not found"));
+        assert_eq!(
+            error.to_string(),
+            "the cluster has no Kustomization CRD (kustomizations.kustomize.toolkit.fluxcd.io)"
+        );
+    }
+
+    #[test]
+    fn a_failed_plugin_is_named_without_its_arguments_and_output() {
+        use std::os::unix::process::ExitStatusExt;
+        let error = kube::Error::Auth(AuthError::AuthExecRun {
+            cmd: r#"KUBERNETES_EXEC_INFO="{}" "aws" "--token" "hunter2""#.to_owned(),
+            out: Box::new(std::process::Output {
+                status: std::process::ExitStatus::from_raw(256),
+                stdout: b"hunter2".to_vec(),
+                stderr: b"the session has expired\n".to_vec(),
+            }),
+        });
+        let error = Error::from(error);
+        assert_eq!(
+            error.to_string(),
+            "the credential plugin aws failed: exit status: 1"
+        );
+        assert_eq!(
+            error.source().expect("a cause").to_string(),
+            "the session has expired"
+        );
+        assert_eq!(error.kind(), ErrorKind::Forbidden);
+    }
+
+    #[test]
+    fn an_unreachable_server_is_told_by_its_last_cause() {
+        let refused = io::Error::from(io::ErrorKind::ConnectionRefused);
+        let error = Error::from(kube::Error::Service(Box::new(refused)));
+        assert_eq!(error.to_string(), "cannot reach the API server");
+        assert_eq!(error.source().expect("a cause").to_string(), "connection refused");
+    }
+}

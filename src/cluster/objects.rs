@@ -1,0 +1,79 @@
+//! The objects of the kinds in the table: how to address them, and how to list them page by page.
+
+use kube::api::{ListParams, ObjectList};
+use kube::core::DynamicObject;
+use kube::{Api, Client};
+
+use crate::kind::Kind;
+
+/// Who changes a field, as `metadata.managedFields` records it.
+pub const FIELD_MANAGER: &str = "flux";
+
+/// Objects per page: large enough that round trips do not count, small enough that the first page comes at once.
+const PAGE: u32 = 500;
+
+/// Which objects of a kind.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// The namespace, or all of them.
+    pub namespace: Option<String>,
+    /// The name.
+    pub name: Option<String>,
+    /// A label selector.
+    pub labels: Option<String>,
+}
+
+impl Selection {
+    /// Returns the selection as a field selector.
+    pub(super) fn fields(&self) -> Option<String> {
+        self.name.as_ref().map(|name| format!("metadata.name={name}"))
+    }
+}
+
+/// Returns the API of the kind's objects in `namespace`, or in all namespaces.
+pub fn api(client: &Client, kind: &Kind, namespace: Option<&str>) -> Api<DynamicObject> {
+    match namespace {
+        Some(namespace) => Api::namespaced_with(client.clone(), namespace, &kind.resource()),
+        None => Api::all_with(client.clone(), &kind.resource()),
+    }
+}
+
+/// A list that is read page by page.
+pub struct Pages {
+    api: Api<DynamicObject>,
+    params: ListParams,
+    more: bool,
+    version: String,
+}
+
+impl Pages {
+    /// Starts the list of the kind's selected objects; nothing is sent before the first page is asked for.
+    pub fn new(client: &Client, kind: &Kind, selection: &Selection) -> Self {
+        let mut params = ListParams::default().limit(PAGE);
+        params.field_selector = selection.fields();
+        params.label_selector = selection.labels.clone();
+        Pages {
+            api: api(client, kind, selection.namespace.as_deref()),
+            params,
+            more: true,
+            version: String::new(),
+        }
+    }
+
+    /// Returns the next page, or `None` after the last.
+    pub async fn next(&mut self) -> kube::Result<Option<Vec<DynamicObject>>> {
+        if !self.more {
+            return Ok(None);
+        }
+        let ObjectList { metadata, items, .. } = self.api.list(&self.params).await?;
+        self.params.continue_token = metadata.continue_.filter(|token| !token.is_empty());
+        self.more = self.params.continue_token.is_some();
+        self.version = metadata.resource_version.unwrap_or_default();
+        Ok(Some(items))
+    }
+
+    /// Returns the version of the list, from which a watch goes on.
+    pub fn version(self) -> String {
+        self.version
+    }
+}
