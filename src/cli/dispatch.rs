@@ -30,6 +30,11 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             stdout.text(&super::exit_codes())?;
             stdout.flush()
         }
+        Command::Export(args) => {
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            wait_for(ops::export::run(&ctx, &options, &mut stdout))
+        }
         Command::Get(args) => {
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
@@ -40,9 +45,12 @@ pub(super) fn run(cli: Cli) -> Result<()> {
 
 /// Runs an operation to its end, on this thread: what takes time is done by others.
 fn wait_for<T>(operation: impl Future<Output = Result<T>>) -> Result<T> {
-    tokio::runtime::Builder::new_current_thread()
+    let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
-        .map_err(|error| Error::failed("cannot start the runtime").caused_by(error))?
-        .block_on(operation)
+        .map_err(|error| Error::failed("cannot start the runtime").caused_by(error))?;
+    let result = runtime.block_on(operation);
+    // A name that is still being resolved must not hold up the exit.
+    runtime.shutdown_background();
+    result
 }

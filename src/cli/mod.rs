@@ -1,6 +1,7 @@
 //! The command line: argv becomes Args, Args become an operation's Options. No I/O of its own.
 
 mod dispatch;
+pub mod export;
 pub mod get;
 pub mod globals;
 pub mod of_kind;
@@ -35,6 +36,8 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Write objects as YAML, as they would stand in Git
+    Export(export::ExportArgs),
     /// Show objects and their readiness
     Get(get::GetArgs),
     /// Print the completion script of a shell

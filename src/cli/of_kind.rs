@@ -167,24 +167,22 @@ fn word<V: OfKind>(kind: &'static Kind) -> (&'static str, Option<&'static str>) 
 
 fn leaf<V: OfKind>(kind: &'static Kind) -> Command {
     let (name, alias) = word::<V>(kind);
-    let command = Command::new(name)
-        .about(V::about(kind.kind))
-        .visible_aliases(kind.aliases.iter().copied().chain(alias));
-    arguments::<V>(command, &[kind])
+    subcommand::<V>(name, kind.kind, &[kind]).visible_aliases(kind.aliases.iter().copied().chain(alias))
 }
 
 fn all<V: OfKind>(kinds: &[&'static Kind], what: &str) -> Command {
-    let what = what[..1].to_lowercase() + &what[1..];
-    arguments::<V>(Command::new(ALL).about(V::about(&what)), kinds)
+    subcommand::<V>(ALL, &(what[..1].to_lowercase() + &what[1..]), kinds)
 }
 
-/// Adds the verb's arguments to `command`, and hides those that none of the kinds takes.
-fn arguments<V: OfKind>(command: Command, kinds: &[&'static Kind]) -> Command {
+/// Returns the subcommand for `kinds`, called `what` in its help; arguments that none of them takes are hidden.
+fn subcommand<V: OfKind>(name: &'static str, what: &str, kinds: &[&'static Kind]) -> Command {
     let known = |id: &str| kinds.iter().any(|kind| V::takes(kind, id));
-    V::Args::augment_args(command).mut_args(|arg| match known(arg.get_id().as_str()) {
-        true => arg,
-        false => arg.hide(true),
-    })
+    V::Args::augment_args(Command::new(name))
+        .about(V::about(what))
+        .mut_args(|arg| match known(arg.get_id().as_str()) {
+            true => arg,
+            false => arg.hide(true),
+        })
 }
 
 /// Refuses an argument that none of the kinds takes, as if it did not exist.

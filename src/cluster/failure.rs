@@ -36,6 +36,23 @@ pub fn of_kind(kind: &Kind, error: kube::Error) -> Error {
     }
 }
 
+/// Returns what a failed request for one object means: like [`of_kind`], but that it says which object is missing.
+pub fn of_object(kind: &Kind, namespace: &str, name: &str, error: kube::Error) -> Error {
+    match error {
+        kube::Error::Api(ref status) if status.code == 404 && !api_absent(&error) => missing(kind, namespace, name),
+        error => of_kind(kind, error),
+    }
+}
+
+/// Returns the failure of an object that is not there.
+pub fn missing(kind: &Kind, namespace: &str, name: &str) -> Error {
+    Error::not_found(format!(
+        "{} object '{name}' not found in {namespace:?} namespace",
+        kind.kind
+    ))
+    .hint("look in another namespace with -n")
+}
+
 /// Says whether the cluster has no such API at all, not just no such object.
 pub fn api_absent(error: &kube::Error) -> bool {
     let names_object = |status: &Status| {

@@ -4,6 +4,8 @@ use kube::api::{ListParams, ObjectList};
 use kube::core::DynamicObject;
 use kube::{Api, Client};
 
+use super::failure;
+use crate::error::Result;
 use crate::kind::Kind;
 
 /// Who changes a field, as `metadata.managedFields` records it.
@@ -36,6 +38,14 @@ pub fn api(client: &Client, kind: &Kind, namespace: Option<&str>) -> Api<Dynamic
         Some(namespace) => Api::namespaced_with(client.clone(), namespace, &kind.resource()),
         None => Api::all_with(client.clone(), &kind.resource()),
     }
+}
+
+/// Reads one object.
+pub async fn get(client: &Client, kind: &Kind, namespace: &str, name: &str) -> Result<DynamicObject> {
+    api(client, kind, Some(namespace))
+        .get(name)
+        .await
+        .map_err(|error| failure::of_object(kind, namespace, name, error))
 }
 
 /// A list that is read page by page.

@@ -94,6 +94,8 @@ pub struct Kind {
     pub result: Option<(&'static str, Cell)>,
     /// The fields of `spec` that hold durations, which the API writes in one way only.
     pub durations: &'static [&'static str],
+    /// The fields of `spec` that are `false` when left out; `*` stands for every item of a list.
+    pub false_by_default: &'static [&'static str],
 }
 
 /// Objects no controller reconciles: they are what they are, and ready.
@@ -150,6 +152,7 @@ const PLAIN: Kind = Kind {
     upstream: reference::none,
     result: None,
     durations: &[],
+    false_by_default: &["/spec/suspend"],
 };
 
 /// Every kind, in the order `get all` shows them.
@@ -276,6 +279,11 @@ pub static KINDS: &[Kind] = &[
             Cell::Text(&["/status/lastAppliedRevision"]),
         )),
         durations: &["/spec/interval", "/spec/retryInterval", "/spec/timeout"],
+        false_by_default: &[
+            "/spec/suspend",
+            "/spec/force",
+            "/spec/postBuild/substituteFrom/*/optional",
+        ],
         ..PLAIN
     },
     Kind {
@@ -383,6 +391,11 @@ impl Kind {
     /// Says whether `get all` shows the kind.
     pub fn in_all(&self) -> bool {
         self.family.is_none_or(|family| family.all)
+    }
+
+    /// Says whether the kind is one of the sources.
+    pub fn is_source(&self) -> bool {
+        self.family == Some(&SOURCE)
     }
 
     /// Returns what a dynamic client needs to address the kind.

@@ -1,3 +1,4 @@
 //! The operations, one verb a file: Options in, Report out.
 
+pub mod export;
 pub mod get;
