@@ -123,11 +123,10 @@ impl Ctx {
     pub async fn in_time<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
         match tokio::time::timeout(self.timeout, work).await {
             Ok(result) => result,
-            Err(_) => Err(Error::not_ready(format!(
-                "not done within {}",
-                duration::format(self.timeout)
-            ))
-            .hint("give it more time with --timeout")),
+            Err(_) => Err(
+                Error::not_ready(format!("not done within {}", duration::format(self.timeout)))
+                    .hint("give it more time with --timeout"),
+            ),
         }
     }
 

@@ -29,3 +29,6 @@ pub mod manifests;
 pub mod ops;
 pub mod output;
 pub mod secret;
+
+/// The Flux version flux-rs installs and whose command line it speaks.
+pub const FLUX_VERSION: &str = "v2.9.4";

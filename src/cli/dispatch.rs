@@ -3,6 +3,7 @@
 use super::{Cli, Command, FLUX_VERSION};
 use crate::error::{Error, Result};
 use crate::ops;
+use crate::output::report;
 use crate::output::stdout::Stdout;
 
 /// Runs the command.
@@ -30,6 +31,11 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             stdout.text(&super::exit_codes())?;
             stdout.flush()
         }
+        Command::Delete(args) => {
+            let options = args.into();
+            let ctx = globals.into_ctx()?;
+            wait_for(ops::delete::run(&ctx, &options))
+        }
         Command::Export(args) => {
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
@@ -39,6 +45,30 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
             wait_for(ops::get::run(&ctx, &options, &mut stdout))
+        }
+        Command::Reconcile(args) => {
+            let options = args.into();
+            let ctx = globals.into_ctx()?;
+            wait_for(ops::reconcile::run(&ctx, &options))
+        }
+        Command::Resume(args) => {
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            wait_for(ops::resume::run(&ctx, &options))
+        }
+        Command::Suspend(args) => {
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            wait_for(ops::suspend::run(&ctx, &options))
+        }
+        Command::Version(args) if args.client => {
+            report::show(&ops::version::client(), args.output.into(), &mut stdout)
+        }
+        Command::Version(args) => {
+            let ctx = globals.into_ctx()?;
+            let (versions, end) = wait_for(async { Ok(ops::version::run(&ctx).await) })?;
+            report::show(&versions, args.output.into(), &mut stdout)?;
+            end
         }
     }
 }

@@ -53,10 +53,8 @@ impl TryFrom<ExportArgs> for ExportOptions {
             (true, _) => Which::All,
             (false, Some(name)) => Which::Named(name),
             (false, None) => {
-                return Err(
-                    Error::usage(format!("the name of the {} is missing", kind.kind))
-                        .hint("name it, or pass --all"),
-                );
+                return Err(Error::usage(format!("the name of the {} is missing", kind.kind))
+                    .hint("name it, or pass --all"));
             }
         };
         Ok(ExportOptions {

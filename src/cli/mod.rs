@@ -1,11 +1,16 @@
 //! The command line: argv becomes Args, Args become an operation's Options. No I/O of its own.
 
+pub mod delete;
 mod dispatch;
 pub mod export;
 pub mod get;
 pub mod globals;
 pub mod of_kind;
+pub mod reconcile;
+pub mod resume;
+pub mod suspend;
 pub mod values;
+pub mod version;
 
 use std::ffi::OsString;
 
@@ -15,8 +20,7 @@ use crate::error::{Error, ErrorKind};
 use crate::output::{failure, sink};
 use globals::GlobalArgs;
 
-/// The Flux version flux-rs installs and whose command line it speaks.
-pub const FLUX_VERSION: &str = "v2.9.4";
+pub use crate::FLUX_VERSION;
 
 /// Bootstrap, operate and migrate Flux on Kubernetes.
 #[derive(Debug, Parser)]
@@ -36,10 +40,20 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Delete an object
+    Delete(delete::DeleteArgs),
     /// Write objects as YAML, as they would stand in Git
     Export(export::ExportArgs),
     /// Show objects and their readiness
     Get(get::GetArgs),
+    /// Have a controller look at an object now, and wait for what comes of it
+    Reconcile(reconcile::ReconcileArgs),
+    /// Let controllers take up suspended objects again
+    Resume(resume::ResumeArgs),
+    /// Tell controllers to leave objects alone
+    Suspend(suspend::SuspendArgs),
+    /// Print the versions of flux-rs and of the controllers
+    Version(version::VersionArgs),
     /// Print the completion script of a shell
     Completion {
         /// The shell

@@ -39,7 +39,9 @@ pub fn of_kind(kind: &Kind, error: kube::Error) -> Error {
 /// Returns what a failed request for one object means: like [`of_kind`], but that it says which object is missing.
 pub fn of_object(kind: &Kind, namespace: &str, name: &str, error: kube::Error) -> Error {
     match error {
-        kube::Error::Api(ref status) if status.code == 404 && !api_absent(&error) => missing(kind, namespace, name),
+        kube::Error::Api(ref status) if status.code == 404 && !api_absent(&error) => {
+            missing(kind, namespace, name)
+        }
         error => of_kind(kind, error),
     }
 }
@@ -62,6 +64,11 @@ pub fn api_absent(error: &kube::Error) -> bool {
             .is_some_and(|details| !details.name.is_empty())
     };
     matches!(error, kube::Error::Api(status) if status.code == 404 && !names_object(status))
+}
+
+/// Says whether the server refused the credentials or the right.
+pub fn is_refusal(error: &kube::Error) -> bool {
+    matches!(error, kube::Error::Api(status) if matches!(status.code, 401 | 403))
 }
 
 /// Says whether the request may succeed when it is sent again.
@@ -93,7 +100,9 @@ fn refusal(status: Status) -> Error {
             }
         }
         404 => Error::not_found(message),
-        429 | 500.. => Error::failed(format!("the API server cannot answer: {message}")).hint("try again later"),
+        429 | 500.. => {
+            Error::failed(format!("the API server cannot answer: {message}")).hint("try again later")
+        }
         _ => Error::failed(message),
     }
 }
@@ -127,7 +136,9 @@ fn unreachable(error: &kube::Error) -> Error {
         "check certificate-authority, tls-server-name and the client certificate in the kubeconfig"
     } else {
         match find::<io::Error>(error).map(io::Error::kind) {
-            Some(io::ErrorKind::ConnectionRefused) => "is the cluster running, and is server right in the kubeconfig?",
+            Some(io::ErrorKind::ConnectionRefused) => {
+                "is the cluster running, and is server right in the kubeconfig?"
+            }
             Some(io::ErrorKind::TimedOut) => "check the network, and server and proxy-url in the kubeconfig",
             _ => "check server and proxy-url in the kubeconfig",
         }

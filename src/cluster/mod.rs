@@ -3,4 +3,5 @@
 pub mod client;
 pub mod failure;
 pub mod objects;
+pub mod settle;
 pub mod watch;

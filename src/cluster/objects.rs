@@ -1,11 +1,12 @@
 //! The objects of the kinds in the table: how to address them, and how to list them page by page.
 
-use kube::api::{ListParams, ObjectList};
+use kube::api::{ListParams, ObjectList, Patch, PatchParams};
 use kube::core::DynamicObject;
-use kube::{Api, Client};
+use kube::{Api, Client, ResourceExt};
+use serde_json::Value;
 
 use super::failure;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::kind::Kind;
 
 /// Who changes a field, as `metadata.managedFields` records it.
@@ -46,6 +47,45 @@ pub async fn get(client: &Client, kind: &Kind, namespace: &str, name: &str) -> R
         .get(name)
         .await
         .map_err(|error| failure::of_object(kind, namespace, name, error))
+}
+
+/// Changes one object by a merge patch, and returns what it is then.
+pub async fn patch(
+    client: &Client,
+    kind: &Kind,
+    namespace: &str,
+    name: &str,
+    patch: &Value,
+) -> Result<DynamicObject> {
+    api(client, kind, Some(namespace))
+        .patch(name, &PatchParams::apply(FIELD_MANAGER), &Patch::Merge(patch))
+        .await
+        .map_err(|error| failure::of_object(kind, namespace, name, error))
+}
+
+/// Returns the names of the kind's objects in `namespace`; none is a failure.
+pub async fn names(client: &Client, kind: &'static Kind, namespace: &str) -> Result<Vec<String>> {
+    let selection = Selection {
+        namespace: Some(namespace.to_owned()),
+        ..Selection::default()
+    };
+    let mut pages = Pages::new(client, kind, &selection);
+    let mut names = Vec::new();
+    while let Some(page) = pages
+        .next()
+        .await
+        .map_err(|error| failure::of_kind(kind, error))?
+    {
+        names.extend(page.iter().map(ResourceExt::name_any));
+    }
+    match names.is_empty() {
+        true => Err(Error::not_found(format!(
+            "no {} objects found in {namespace:?} namespace",
+            kind.kind
+        ))
+        .hint("look in another namespace with -n")),
+        false => Ok(names),
+    }
 }
 
 /// A list that is read page by page.

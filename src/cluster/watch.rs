@@ -40,9 +40,11 @@ pub struct Watch {
 impl Watch {
     /// Follows from `version` on, that of a list or of an object.
     pub fn new(client: &Client, kind: &Kind, selection: &Selection, version: String) -> Self {
-        let mut params = WatchParams::default();
-        params.field_selector = selection.fields();
-        params.label_selector = selection.labels.clone();
+        let params = WatchParams {
+            field_selector: selection.fields(),
+            label_selector: selection.labels.clone(),
+            ..WatchParams::default()
+        };
         Watch {
             api: objects::api(client, kind, selection.namespace.as_deref()),
             params,
@@ -111,9 +113,11 @@ impl Watch {
     /// Reads the objects anew: the server no longer has what happened since the version.
     async fn relist(&mut self) -> kube::Result<Option<Change>> {
         self.stream = None;
-        let mut params = ListParams::default();
-        params.field_selector.clone_from(&self.params.field_selector);
-        params.label_selector.clone_from(&self.params.label_selector);
+        let params = ListParams {
+            field_selector: self.params.field_selector.clone(),
+            label_selector: self.params.label_selector.clone(),
+            ..ListParams::default()
+        };
         match self.api.list(&params).await {
             Ok(list) => {
                 self.version = list.metadata.resource_version.unwrap_or_default();

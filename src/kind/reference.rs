@@ -88,7 +88,8 @@ mod tests {
 
     #[test]
     fn a_release_takes_its_chart_from_its_reference_or_the_chart_made_for_it() {
-        let release = |spec: Value| object(json!({"metadata": {"name": "app", "namespace": "apps"}, "spec": spec}));
+        let release =
+            |spec: Value| object(json!({"metadata": {"name": "app", "namespace": "apps"}, "spec": spec}));
         let names = |spec: Value| {
             chart(&release(spec))
                 .iter()

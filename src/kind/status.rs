@@ -75,6 +75,22 @@ pub fn disabled(object: &DynamicObject) -> bool {
         .is_some_and(|value| value.eq_ignore_ascii_case("disabled"))
 }
 
+/// Says what goes with a Kustomization that is deleted: what it applied, unless told to leave it.
+pub fn prunes(object: &DynamicObject) -> Option<&'static str> {
+    let field = |pointer: &str| object.data.pointer(pointer);
+    let deletes = match field("/spec/deletionPolicy").and_then(Value::as_str) {
+        Some("Delete" | "WaitForTermination") => true,
+        Some("Orphan") => false,
+        _ => field("/spec/prune").and_then(Value::as_bool) == Some(true),
+    };
+    (deletes && !suspended(object)).then_some("what it applied is deleted, too")
+}
+
+/// Says what goes with a HelmRelease that is deleted: the release, unless the controller is suspended for it.
+pub fn uninstalls(object: &DynamicObject) -> Option<&'static str> {
+    (!suspended(object)).then_some("its Helm release is uninstalled, too")
+}
+
 /// Says whether the controller has handled the request `token`, or one made after it.
 pub fn handled(object: &DynamicObject, token: &str) -> bool {
     let handled = object
@@ -105,12 +121,9 @@ pub enum Progress {
 /// that a `Ready` condition of status `False` is a failure and nothing to wait on.
 pub fn progress(object: &DynamicObject) -> Progress {
     let is_true = |name: &str| condition(object, name).is_some_and(|condition| condition.status() == "True");
-    let Some(ready) = condition(object, "Ready") else {
+    let Some(ready) = current_ready(object) else {
         return Progress::Underway;
     };
-    if !observed(object, ready) {
-        return Progress::Underway;
-    }
     match ready.status() {
         "True" if is_true("Reconciling") => Progress::Underway,
         "True" => Progress::Ready,
@@ -137,6 +150,11 @@ fn observed(object: &DynamicObject, condition: Condition<'_>) -> bool {
         (Some(generation), Some(observed)) => observed >= generation,
         _ => true,
     }
+}
+
+/// Returns the `Ready` condition if it is about the object's current generation.
+pub fn current_ready(object: &DynamicObject) -> Option<Condition<'_>> {
+    condition(object, "Ready").filter(|ready| observed(object, *ready))
 }
 
 /// Returns the status and message of the `Ready` condition, for a table.
@@ -204,13 +222,41 @@ pub(crate) mod tests {
             (json!([]), Some(2), Progress::Underway),
             (json!([ready("True", 2)]), None, Progress::Ready),
             (json!([ready("True", 1)]), Some(2), Progress::Underway),
-            (json!([{"type": "Ready", "status": "True"}]), Some(1), Progress::Underway),
-            (json!([{"type": "Ready", "status": "True"}]), Some(2), Progress::Ready),
-            (json!([{"type": "Ready", "status": "True"}]), None, Progress::Ready),
-            (json!([ready("True", 2), is("Reconciling")]), Some(2), Progress::Underway),
-            (json!([ready("Unknown", 2), is("Reconciling")]), Some(1), Progress::Underway),
-            (json!([ready("False", 2), is("Reconciling")]), Some(1), Progress::Failed),
-            (json!([ready("False", 2), is("Stalled")]), Some(2), Progress::Failed),
+            (
+                json!([{"type": "Ready", "status": "True"}]),
+                Some(1),
+                Progress::Underway,
+            ),
+            (
+                json!([{"type": "Ready", "status": "True"}]),
+                Some(2),
+                Progress::Ready,
+            ),
+            (
+                json!([{"type": "Ready", "status": "True"}]),
+                None,
+                Progress::Ready,
+            ),
+            (
+                json!([ready("True", 2), is("Reconciling")]),
+                Some(2),
+                Progress::Underway,
+            ),
+            (
+                json!([ready("Unknown", 2), is("Reconciling")]),
+                Some(1),
+                Progress::Underway,
+            ),
+            (
+                json!([ready("False", 2), is("Reconciling")]),
+                Some(1),
+                Progress::Failed,
+            ),
+            (
+                json!([ready("False", 2), is("Stalled")]),
+                Some(2),
+                Progress::Failed,
+            ),
             (json!([ready("False", 1)]), Some(1), Progress::Underway),
             (
                 json!([{"type": "Ready", "status": "False", "reason": "DependencyNotReady", "observedGeneration": 2}]),

@@ -90,6 +90,10 @@ pub struct Kind {
     pub source_refs: &'static [&'static str],
     /// Returns what to reconcile before an object, so that it sees what is new.
     pub upstream: fn(&DynamicObject) -> Vec<ObjectRef>,
+    /// The controller counts failures and gives up after some, until told to force or reset.
+    pub retries: bool,
+    /// Says what is deleted along with an object.
+    pub deletes: fn(&DynamicObject) -> Option<&'static str>,
     /// What a reconciliation leads to: what to call it, and where it is.
     pub result: Option<(&'static str, Cell)>,
     /// The fields of `spec` that hold durations, which the API writes in one way only.
@@ -150,6 +154,8 @@ const PLAIN: Kind = Kind {
     answers: true,
     source_refs: &[],
     upstream: reference::none,
+    retries: false,
+    deletes: |_| None,
     result: None,
     durations: &[],
     false_by_default: &["/spec/suspend"],
@@ -162,7 +168,12 @@ pub static KINDS: &[Kind] = &[
     source("GitRepository", "gitrepositories", "git"),
     Kind {
         inert: Some(Inert {
-            when: |object| object.data.pointer("/spec/type").is_some_and(|kind| kind == "oci"),
+            when: |object| {
+                object
+                    .data
+                    .pointer("/spec/type")
+                    .is_some_and(|kind| kind == "oci")
+            },
             message: "Helm repository is Ready",
         }),
         ..source("HelmRepository", "helmrepositories", "helm")
@@ -236,14 +247,11 @@ pub static KINDS: &[Kind] = &[
         word: "helmrelease",
         get_word: "helmreleases",
         aliases: &["hr"],
-        columns: &[
-            column::text("REVISION", APPLIED_CHART),
-            SUSPENDED,
-            READY,
-            MESSAGE,
-        ],
+        columns: &[column::text("REVISION", APPLIED_CHART), SUSPENDED, READY, MESSAGE],
         source_refs: &["/spec/chartRef", "/spec/chart/spec/sourceRef"],
         upstream: reference::chart,
+        retries: true,
+        deletes: status::uninstalls,
         result: Some(("applied revision", Cell::Text(APPLIED_CHART))),
         durations: &[
             "/spec/interval",
@@ -274,10 +282,8 @@ pub static KINDS: &[Kind] = &[
         ],
         source_refs: SOURCE_REF,
         upstream: reference::source_ref,
-        result: Some((
-            "applied revision",
-            Cell::Text(&["/status/lastAppliedRevision"]),
-        )),
+        deletes: status::prunes,
+        result: Some(("applied revision", Cell::Text(&["/status/lastAppliedRevision"]))),
         durations: &["/spec/interval", "/spec/retryInterval", "/spec/timeout"],
         false_by_default: &[
             "/spec/suspend",
@@ -447,6 +453,11 @@ impl Kind {
     pub fn shows_source(&self) -> bool {
         let shown = |column: &Column| matches!(column.cell, Cell::Source);
         !self.source_refs.is_empty() && !self.columns.iter().any(shown)
+    }
+
+    /// Says whether objects are made from others.
+    pub fn has_upstream(&self) -> bool {
+        !self.source_refs.is_empty()
     }
 
     /// Returns the source `object` names.

@@ -169,10 +169,8 @@ fn at_mut<'a>(spec: &'a mut Value, pointer: &str) -> Option<&'a mut Value> {
 fn drop_false(value: &mut Value, path: &[&str]) {
     match (value, path) {
         (Value::Array(items), ["*", rest @ ..]) => items.iter_mut().for_each(|item| drop_false(item, rest)),
-        (Value::Object(fields), [name]) => {
-            if fields.get(*name) == Some(&Value::Bool(false)) {
-                fields.shift_remove(*name);
-            }
+        (Value::Object(fields), [name]) if fields.get(*name) == Some(&Value::Bool(false)) => {
+            fields.shift_remove(*name);
         }
         (Value::Object(fields), [name, rest @ ..]) => {
             if let Some(value) = fields.get_mut(*name) {

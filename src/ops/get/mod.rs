@@ -111,7 +111,10 @@ async fn one(
 /// Shows the objects of several kinds, all asked for at once and shown in the order of the kinds.
 async fn several(ctx: &Ctx, client: &Client, options: &GetOptions, stdout: &mut Stdout) -> Result<()> {
     let selection = options.selection(ctx);
-    let lists = options.kinds.iter().map(|kind| read(client, kind, &selection, options));
+    let lists = options
+        .kinds
+        .iter()
+        .map(|kind| read(client, kind, &selection, options));
     let (mut sheets, mut absent, mut failed) = (Vec::new(), 0, Vec::new());
     for (sheet, end) in futures::future::join_all(lists).await {
         match end {
@@ -165,7 +168,9 @@ async fn read(
 fn incomplete(ctx: &Ctx, mut failed: Vec<(&'static Kind, Error)>) -> Option<Error> {
     let forbidden = |(_, error): &(_, Error)| error.kind() == ErrorKind::Forbidden;
     // A server that is out of reach fails every list alike: once is enough.
-    let alike = failed.iter().all(|(_, error)| error.to_string() == failed[0].1.to_string());
+    let alike = failed
+        .iter()
+        .all(|(_, error)| error.to_string() == failed[0].1.to_string());
     if alike {
         return failed.pop().map(|(_, error)| error);
     }

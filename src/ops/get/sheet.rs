@@ -44,7 +44,8 @@ impl Sheet {
         match options.format {
             Format::Text => {
                 let lead = lead(self.kind, options);
-                self.rows.extend(picked.map(|object| column::row(self.kind, lead, &object)));
+                self.rows
+                    .extend(picked.map(|object| column::row(self.kind, lead, &object)));
             }
             Format::Json | Format::Yaml => self.objects.extend(picked.map(|object| tidy(self.kind, object))),
         }

@@ -36,9 +36,10 @@ pub(super) async fn run(
         match watch.next().await.map_err(failed)? {
             Change::Seen(object) => show.all(vec![*object])?,
             Change::Relisted(objects) => show.all(objects)?,
-            Change::Gone(object) => ctx
-                .events
-                .warn(format!("{} {} was deleted", kind.kind, object.name_any())),
+            Change::Gone(object) => {
+                ctx.events
+                    .warn(format!("{} {} was deleted", kind.kind, object.name_any()))
+            }
         }
     }
 }
