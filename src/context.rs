@@ -6,9 +6,9 @@ use std::time::Duration;
 use kube::Client;
 use tokio::sync::OnceCell;
 
+use crate::api;
 use crate::cluster::client::{Access, AccessError};
 use crate::error::{Error, ErrorKind, Result};
-use crate::kind::duration;
 use crate::output::event::Events;
 use crate::output::ui::Ui;
 
@@ -124,7 +124,7 @@ impl Ctx {
         match tokio::time::timeout(self.timeout, work).await {
             Ok(result) => result,
             Err(_) => Err(
-                Error::not_ready(format!("not done within {}", duration::format(self.timeout)))
+                Error::not_ready(format!("not done within {}", api::Duration::from(self.timeout)))
                     .hint("give it more time with --timeout"),
             ),
         }

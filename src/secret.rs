@@ -7,6 +7,16 @@ use zeroize::Zeroizing;
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
+    /// Takes a text over; where it was copied from, it is for the caller to wipe.
+    pub fn new(text: impl Into<String>) -> Self {
+        Secret(Zeroizing::new(text.into()))
+    }
+
+    /// Says whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Returns the text; the caller hands it to the one place that needs it.
     pub fn expose(&self) -> &str {
         &self.0

@@ -1,5 +1,6 @@
 //! From a parsed command line to its operation: the one match over commands.
 
+use super::bootstrap::Server;
 use super::{Cli, Command, FLUX_VERSION};
 use crate::error::{Error, Result};
 use crate::ops;
@@ -21,6 +22,13 @@ pub(super) fn run(cli: Cli) -> Result<()> {
     };
     let globals = cli.globals;
     match command {
+        Command::Bootstrap(args) => {
+            let ctx = globals.into_ctx()?;
+            let (format, Server::Git(git)) = (args.common.output, args.server);
+            let options = super::bootstrap::git_options(&ctx, args.common, git)?;
+            let report = block_on(ops::bootstrap::run(&ctx, options))?;
+            report::show(&report, format, &mut stdout)
+        }
         Command::Completion { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut super::command(), "flux-rs", &mut script);
@@ -34,47 +42,47 @@ pub(super) fn run(cli: Cli) -> Result<()> {
         Command::Delete(args) => {
             let options = args.into();
             let ctx = globals.into_ctx()?;
-            wait_for(ops::delete::run(&ctx, &options))
+            block_on(ops::delete::run(&ctx, &options))
         }
         Command::Export(args) => {
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            wait_for(ops::export::run(&ctx, &options, &mut stdout))
+            block_on(ops::export::run(&ctx, &options, &mut stdout))
         }
         Command::Get(args) => {
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            wait_for(ops::get::run(&ctx, &options, &mut stdout))
+            block_on(ops::get::run(&ctx, &options, &mut stdout))
         }
         Command::Reconcile(args) => {
             let options = args.into();
             let ctx = globals.into_ctx()?;
-            wait_for(ops::reconcile::run(&ctx, &options))
+            block_on(ops::reconcile::run(&ctx, &options))
         }
         Command::Resume(args) => {
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            wait_for(ops::resume::run(&ctx, &options))
+            block_on(ops::resume::run(&ctx, &options))
         }
         Command::Suspend(args) => {
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            wait_for(ops::suspend::run(&ctx, &options))
+            block_on(ops::suspend::run(&ctx, &options))
         }
         Command::Version(args) if args.client => {
             report::show(&ops::version::client(), args.output.into(), &mut stdout)
         }
         Command::Version(args) => {
             let ctx = globals.into_ctx()?;
-            let (versions, end) = wait_for(async { Ok(ops::version::run(&ctx).await) })?;
+            let (versions, end) = block_on(async { Ok(ops::version::run(&ctx).await) })?;
             report::show(&versions, args.output.into(), &mut stdout)?;
             end
         }
     }
 }
 
-/// Runs an operation to its end, on this thread: what takes time is done by others.
-fn wait_for<T>(operation: impl Future<Output = Result<T>>) -> Result<T> {
+/// Runs an operation on the runtime of this process: one thread, made when an operation first needs it.
+fn block_on<T>(operation: impl Future<Output = Result<T>>) -> Result<T> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()

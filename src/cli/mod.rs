@@ -1,5 +1,7 @@
 //! The command line: argv becomes Args, Args become an operation's Options. No I/O of its own.
 
+pub mod bootstrap;
+pub mod components;
 pub mod delete;
 mod dispatch;
 pub mod export;
@@ -8,6 +10,7 @@ pub mod globals;
 pub mod of_kind;
 pub mod reconcile;
 pub mod resume;
+pub mod secrets;
 pub mod suspend;
 pub mod values;
 pub mod version;
@@ -17,6 +20,7 @@ use std::ffi::OsString;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::error::{Error, ErrorKind};
+use crate::output::data::Format;
 use crate::output::{failure, sink};
 use globals::GlobalArgs;
 
@@ -40,6 +44,8 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Install Flux from a Git repository and make the cluster follow it
+    Bootstrap(bootstrap::BootstrapArgs),
     /// Delete an object
     Delete(delete::DeleteArgs),
     /// Write objects as YAML, as they would stand in Git
@@ -66,7 +72,9 @@ pub enum Command {
 
 /// Returns the whole command tree, as help, completions and man pages show it.
 pub fn command() -> clap::Command {
-    values::go_flags(Cli::command())
+    // What every kind of server takes may stand on either side of the kind.
+    let everywhere = |command: clap::Command| command.mut_args(|arg| arg.global(true));
+    values::go_flags(Cli::command().mut_subcommand("bootstrap", everywhere))
 }
 
 /// Runs the command line `args` and returns the exit code.
@@ -135,6 +143,20 @@ impl clap::ValueEnum for sink::LogFormat {
         Some(clap::builder::PossibleValue::new(match self {
             sink::LogFormat::Text => "text",
             sink::LogFormat::Json => "json",
+        }))
+    }
+}
+
+impl clap::ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Format::Text, Format::Json, Format::Yaml]
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        Some(clap::builder::PossibleValue::new(match self {
+            Format::Text => "text",
+            Format::Json => "json",
+            Format::Yaml => "yaml",
         }))
     }
 }

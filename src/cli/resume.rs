@@ -1,10 +1,10 @@
 //! `resume`: its command line.
 
-use clap::{ArgAction, Args};
+use clap::Args;
+use clap::builder::BoolishValueParser;
 
 use super::of_kind::{Chosen, OfKind};
 use super::suspend::NamesArgs;
-use super::values;
 use crate::error::{Error, Result};
 use crate::kind::Verb;
 use crate::ops::resume::ResumeOptions;
@@ -12,13 +12,13 @@ use crate::ops::targets::Targets;
 
 /// Lets controllers take up suspended objects again.
 #[derive(Debug, Args)]
-#[command(mut_arg("wait", values::on_off))]
 pub struct ResumeArgs {
     /// Resume every object of the kind in the namespace
     #[arg(long, global = true)]
     pub all: bool,
     /// Wait until the objects are reconciled; the default when one name is given
-    #[arg(long, global = true, action = ArgAction::Set)]
+    #[arg(long, global = true, value_name = "BOOL", num_args = 0..=1, require_equals = true)]
+    #[arg(default_missing_value = "true", value_parser = BoolishValueParser::new())]
     pub wait: Option<bool>,
     #[command(subcommand)]
     #[allow(missing_docs)]

@@ -5,10 +5,8 @@ use std::time::Duration;
 use clap::builder::{BoolishValueParser, TypedValueParser, ValueParser};
 use clap::{Arg, ArgAction, Command};
 
-use crate::kind::duration;
-
 /// Turns every on-off flag of `command` and its subcommands into one that also takes `=false`, and lets the
-/// last repetition of a flag win.
+/// last repetition of a flag win. A flag that is on by default is declared with `default_value = "true"`.
 pub fn go_flags(command: Command) -> Command {
     command
         .args_override_self(true)
@@ -20,11 +18,14 @@ fn go_flag(arg: Arg) -> Arg {
     if !matches!(arg.get_action(), ArgAction::SetTrue) {
         return arg;
     }
-    on_off(arg).default_value("false")
+    match arg.get_default_values() {
+        [] => on_off(arg).default_value("false"),
+        _ => on_off(arg),
+    }
 }
 
 /// Makes `arg` an on-off flag that takes `=true` and `=false`.
-pub fn on_off(arg: Arg) -> Arg {
+fn on_off(arg: Arg) -> Arg {
     arg.action(ArgAction::Set)
         .num_args(0..=1)
         .require_equals(true)
@@ -41,7 +42,9 @@ fn boolean() -> ValueParser {
 
 /// Reads a duration as Go writes it: `5m`, `1m30s`, `1.5h`, `500ms`; zero may be bare.
 pub fn duration(text: &str) -> Result<Duration, String> {
-    duration::parse(text).ok_or_else(|| format!("`{text}` is not a duration such as 30s, 5m or 1h30m"))
+    crate::api::Duration::parse(text)
+        .map(|duration| duration.as_std())
+        .map_err(|error| format!("{error}; write it as 30s, 5m or 1h30m"))
 }
 
 #[cfg(test)]

@@ -83,22 +83,11 @@ pub fn is_passing(error: &kube::Error) -> bool {
 /// The API server answered, and said no.
 fn refusal(status: Status) -> Error {
     let message = match status.message.trim() {
-        "" => status.reason.trim(),
-        message => message,
+        "" => status.reason.trim().to_owned(),
+        message => message.to_owned(),
     };
     match status.code {
-        401 => Error::new(
-            ErrorKind::Forbidden,
-            "the API server does not accept the credentials",
-        )
-        .hint("log in again, or check the user entry of the kubeconfig"),
-        403 => {
-            let error = Error::new(ErrorKind::Forbidden, message);
-            match denied(message) {
-                Some(right) => error.hint(format!("the user needs the right to {right}")),
-                None => error,
-            }
-        }
+        401 | 403 => super::error::Error::of(kube::Error::Api(status.boxed()), "do what was asked").into(),
         404 => Error::not_found(message),
         429 | 500.. => {
             Error::failed(format!("the API server cannot answer: {message}")).hint("try again later")
@@ -107,28 +96,8 @@ fn refusal(status: Status) -> Error {
     }
 }
 
-/// Reads the right that is missing from the message of a refusal by RBAC, as in `list gitrepositories.group`.
-fn denied(message: &str) -> Option<String> {
-    let (_, rest) = message.split_once(" cannot ")?;
-    let verb = rest.split(' ').next()?;
-    let quoted = |mark: &str| {
-        let (_, rest) = rest.split_once(mark)?;
-        rest.split_once('"').map(|(word, _)| word)
-    };
-    let resource = quoted("resource \"")?;
-    let group = quoted("API group \"").unwrap_or_default();
-    let place = match quoted("in the namespace \"") {
-        Some(namespace) => format!(" in namespace {namespace}"),
-        None => " in the whole cluster".to_owned(),
-    };
-    Some(match group {
-        "" => format!("{verb} {resource}{place}"),
-        group => format!("{verb} {resource}.{group}{place}"),
-    })
-}
-
 /// The request never got an answer.
-fn unreachable(error: &kube::Error) -> Error {
+pub(super) fn unreachable(error: &kube::Error) -> Error {
     if let Some(error) = find::<AuthError>(error) {
         return credentials(error);
     }
@@ -232,22 +201,6 @@ mod tests {
         for (code, kind) in table {
             assert_eq!(Error::from(api(code, "no")).kind(), kind, "{code}");
         }
-    }
-
-    #[test]
-    fn a_forbidden_request_names_the_right() {
-        let message = "kustomizations.kustomize.toolkit.fluxcd.io is forbidden: User \"dev\" cannot list resource \
-                       \"kustomizations\" in API group \"kustomize.toolkit.fluxcd.io\" in the namespace \"apps\"";
-        assert_eq!(
-            Error::from(api(403, message)).hints(),
-            ["the user needs the right to list kustomizations.kustomize.toolkit.fluxcd.io in namespace apps"]
-        );
-        let message = "secrets is forbidden: User \"dev\" cannot get resource \"secrets\" in API group \"\" at the \
-                       cluster scope";
-        assert_eq!(
-            Error::from(api(403, message)).hints(),
-            ["the user needs the right to get secrets in the whole cluster"]
-        );
     }
 
     #[test]

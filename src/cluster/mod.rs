@@ -1,7 +1,15 @@
 //! Work on a cluster: the client, server-side apply, waiting, ownership.
 
+pub mod apply;
 pub mod client;
+mod drift;
+pub mod error;
 pub mod failure;
+pub mod guard;
+pub mod object;
 pub mod objects;
+pub mod prune;
 pub mod settle;
+pub mod status;
+pub mod wait;
 pub mod watch;

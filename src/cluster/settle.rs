@@ -10,9 +10,10 @@ use tokio::time::Instant;
 use super::failure;
 use super::objects::Selection;
 use super::watch::{Change, Watch};
+use crate::api;
 use crate::error::{Error, Result};
+use crate::kind::Kind;
 use crate::kind::status::{self, Progress};
-use crate::kind::{Kind, duration};
 use crate::output::event::Events;
 
 /// A wait for objects of one kind in one namespace.
@@ -134,7 +135,7 @@ impl Settling<'_> {
         let error = Error::not_ready(format!(
             "{} {name} is not ready after {}: {stage}",
             self.kind.kind,
-            duration::format(self.timeout)
+            api::Duration::from(self.timeout)
         ));
         let error = match stage {
             UNSEEN => error.hint("is its controller running? see flux-rs check"),

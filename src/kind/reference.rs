@@ -8,7 +8,7 @@ use serde_json::Value;
 
 /// Names an object of one of the kinds.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct ObjectRef {
+pub struct Reference {
     /// The kind, as in `GitRepository`.
     pub kind: String,
     /// The namespace.
@@ -17,20 +17,20 @@ pub struct ObjectRef {
     pub name: String,
 }
 
-impl fmt::Display for ObjectRef {
+impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}/{}", self.kind, self.namespace, self.name)
     }
 }
 
-impl ObjectRef {
+impl Reference {
     /// Reads a reference such as `spec.sourceRef`; without a namespace it names one beside `owner`.
     pub fn read(reference: &Value, owner: &DynamicObject) -> Option<Self> {
         let field = |name: &str| {
             let text = reference.get(name)?.as_str()?;
             Some(text.to_owned()).filter(|text| !text.is_empty())
         };
-        Some(ObjectRef {
+        Some(Reference {
             kind: field("kind")?,
             namespace: field("namespace").or_else(|| owner.namespace())?,
             name: field("name")?,
@@ -39,17 +39,17 @@ impl ObjectRef {
 }
 
 /// Returns no reference: the object is made from nothing in the cluster.
-pub fn none(_: &DynamicObject) -> Vec<ObjectRef> {
+pub fn none(_: &DynamicObject) -> Vec<Reference> {
     Vec::new()
 }
 
 /// Returns what `spec.sourceRef` names.
-pub fn source_ref(object: &DynamicObject) -> Vec<ObjectRef> {
+pub fn source_ref(object: &DynamicObject) -> Vec<Reference> {
     at(object, "/spec/sourceRef").into_iter().collect()
 }
 
 /// Returns what a HelmRelease takes its chart from: what it refers to, or the HelmChart made for it.
-pub fn chart(release: &DynamicObject) -> Vec<ObjectRef> {
+pub fn chart(release: &DynamicObject) -> Vec<Reference> {
     at(release, "/spec/chartRef")
         .or_else(|| made_chart(release))
         .into_iter()
@@ -57,9 +57,9 @@ pub fn chart(release: &DynamicObject) -> Vec<ObjectRef> {
 }
 
 /// Returns the HelmChart helm-controller makes of `spec.chart`, in the namespace of its source.
-fn made_chart(release: &DynamicObject) -> Option<ObjectRef> {
+fn made_chart(release: &DynamicObject) -> Option<Reference> {
     let source = at(release, "/spec/chart/spec/sourceRef")?;
-    Some(ObjectRef {
+    Some(Reference {
         kind: "HelmChart".to_owned(),
         name: format!("{}-{}", release.namespace()?, release.name_any()),
         namespace: source.namespace,
@@ -67,17 +67,17 @@ fn made_chart(release: &DynamicObject) -> Option<ObjectRef> {
 }
 
 /// Returns the sources an ArtifactGenerator takes files from.
-pub fn generator_sources(object: &DynamicObject) -> Vec<ObjectRef> {
+pub fn generator_sources(object: &DynamicObject) -> Vec<Reference> {
     let sources = object.data.pointer("/spec/sources").and_then(Value::as_array);
     sources
         .into_iter()
         .flatten()
-        .filter_map(|source| ObjectRef::read(source, object))
+        .filter_map(|source| Reference::read(source, object))
         .collect()
 }
 
-fn at(object: &DynamicObject, pointer: &str) -> Option<ObjectRef> {
-    ObjectRef::read(object.data.pointer(pointer)?, object)
+fn at(object: &DynamicObject, pointer: &str) -> Option<Reference> {
+    Reference::read(object.data.pointer(pointer)?, object)
 }
 
 #[cfg(test)]

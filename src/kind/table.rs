@@ -4,7 +4,7 @@ use kube::core::DynamicObject;
 use kube::discovery::ApiResource;
 
 use super::column::{self, Cell, Column, MESSAGE, READY, SHORT_MESSAGE, SOURCE as SOURCE_COLUMN, SUSPENDED};
-use super::reference::{self, ObjectRef};
+use super::reference::{self, Reference};
 use super::status;
 
 /// A verb a kind may have.
@@ -89,7 +89,7 @@ pub struct Kind {
     /// Where an object names its source: the first of these that is there.
     pub source_refs: &'static [&'static str],
     /// Returns what to reconcile before an object, so that it sees what is new.
-    pub upstream: fn(&DynamicObject) -> Vec<ObjectRef>,
+    pub upstream: fn(&DynamicObject) -> Vec<Reference>,
     /// The controller counts failures and gives up after some, until told to force or reset.
     pub retries: bool,
     /// Says what is deleted along with an object.
@@ -461,10 +461,10 @@ impl Kind {
     }
 
     /// Returns the source `object` names.
-    pub fn source(&self, object: &DynamicObject) -> Option<ObjectRef> {
+    pub fn source(&self, object: &DynamicObject) -> Option<Reference> {
         self.source_refs
             .iter()
-            .find_map(|pointer| ObjectRef::read(object.data.pointer(pointer)?, object))
+            .find_map(|pointer| Reference::read(object.data.pointer(pointer)?, object))
     }
 
     /// Returns what the last reconciliation of `object` led to, as in `fetched revision 6.6.0`.

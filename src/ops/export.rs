@@ -7,12 +7,13 @@ use kube::core::DynamicObject;
 use kube::{Api, Client, ResourceExt};
 use serde_json::{Map, Value, json};
 
+use crate::api::Duration;
 use crate::cluster::failure;
 use crate::cluster::objects::{self, Pages, Selection};
 use crate::context::Ctx;
 use crate::error::{Context, Error, Result};
+use crate::kind::Kind;
 use crate::kind::status::{FORCE_AT, REQUESTED_AT, RESET_AT};
-use crate::kind::{Kind, duration};
 use crate::output::data;
 use crate::output::stdout::Stdout;
 
@@ -120,9 +121,9 @@ pub fn clean(kind: &Kind, mut object: DynamicObject) -> Value {
     let mut spec = object.data["spec"].take();
     for pointer in kind.durations {
         if let Some(value) = at_mut(&mut spec, pointer)
-            && let Some(duration) = value.as_str().and_then(duration::parse)
+            && let Some(Ok(duration)) = value.as_str().map(Duration::parse)
         {
-            *value = duration::format(duration).into();
+            *value = duration.normalized().as_str().into();
         }
     }
     for pointer in kind.false_by_default {

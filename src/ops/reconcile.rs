@@ -11,7 +11,7 @@ use crate::cluster::settle::Settling;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::kind::status::{FORCE_AT, REQUESTED_AT, RESET_AT};
-use crate::kind::{Kind, ObjectRef};
+use crate::kind::{Kind, Reference};
 
 /// What to reconcile, and how.
 #[derive(Debug)]
@@ -50,8 +50,8 @@ pub async fn run(ctx: &Ctx, options: &ReconcileOptions) -> Result<()> {
 async fn upstream(
     ctx: &Ctx,
     client: &Client,
-    source: ObjectRef,
-    seen: &mut HashSet<ObjectRef>,
+    source: Reference,
+    seen: &mut HashSet<Reference>,
 ) -> Result<()> {
     if !seen.insert(source.clone()) {
         return Ok(());

@@ -1,0 +1,76 @@
+//! The flags that say what a Flux installation consists of: `install` and `bootstrap` share them.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+/// What to install, and how.
+#[derive(Clone, Debug, Args)]
+pub struct ComponentArgs {
+    /// The components to install, as a comma list; may be repeated
+    #[arg(
+        long,
+        value_delimiter = ',',
+        default_value = "source-controller,kustomize-controller,helm-controller,notification-controller"
+    )]
+    pub components: Vec<String>,
+    /// Further components: image-reflector-controller, image-automation-controller, source-watcher
+    #[arg(long, value_delimiter = ',')]
+    pub components_extra: Vec<String>,
+    /// The Flux version to install [default: the built-in one]
+    #[arg(id = "flux_version", short = 'v', long = "version", value_name = "VERSION")]
+    pub version: Option<String>,
+    /// Where the manifests of another version come from: a folder, a URL or a tarball
+    #[arg(long, value_name = "DIR|URL|FILE")]
+    pub manifests: Option<PathBuf>,
+    /// The registry the images come from
+    #[arg(long, default_value = "ghcr.io/fluxcd")]
+    pub registry: String,
+    /// The secret with which images are pulled
+    #[arg(long)]
+    pub image_pull_secret: Option<String>,
+    /// What that secret is made of, as user:password; a file keeps it out of the process list
+    #[arg(long)]
+    pub registry_creds: Option<String>,
+    /// The file that holds user:password for the registry
+    #[arg(long, value_name = "FILE", conflicts_with = "registry_creds")]
+    pub registry_creds_file: Option<PathBuf>,
+    /// How much the controllers log: debug, info or error
+    #[arg(long, default_value = "info")]
+    pub log_level: String,
+    /// Whether network policies keep other namespaces out
+    #[arg(long, default_value = "true", action = clap::ArgAction::SetTrue)]
+    pub network_policy: bool,
+    /// Whether the controllers serve every namespace
+    #[arg(long, default_value = "true", action = clap::ArgAction::SetTrue)]
+    pub watch_all_namespaces: bool,
+    /// The DNS domain of the cluster
+    #[arg(long, default_value = "cluster.local")]
+    pub cluster_domain: String,
+    /// The taints the controllers tolerate, as a comma list of keys
+    #[arg(long, value_delimiter = ',')]
+    pub toleration_keys: Vec<String>,
+    /// Keep tenants apart: no references across namespaces, no remote bases, an unprivileged default account
+    #[arg(long)]
+    pub multi_tenant: bool,
+}
+
+// SHIM until the install branch lands
+impl ComponentArgs {
+    /// shim
+    pub fn into_options(
+        self,
+        ctx: &crate::context::Ctx,
+    ) -> crate::error::Result<crate::manifests::install::Options> {
+        let mut components = self.components;
+        components.extend(self.components_extra);
+        Ok(crate::manifests::install::Options {
+            namespace: ctx.namespace.clone(),
+            components,
+            registry: self.registry,
+            network_policy: self.network_policy,
+            multi_tenant: self.multi_tenant,
+            ..Default::default()
+        })
+    }
+}

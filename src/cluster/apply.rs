@@ -1,0 +1,496 @@
+//! Server-side apply of a set of objects, in stages, writing only what differs.
+
+use std::time::Duration;
+
+use futures::stream::{self, StreamExt};
+use kube::Api;
+use kube::api::{DeleteParams, Patch, PatchParams, Preconditions};
+use kube::core::DynamicObject;
+use serde::Serialize;
+
+use super::error::{Claim, Error, Result};
+use super::object::{ObjectRef, Resources};
+use super::status::{Status, status};
+use super::{drift, wait};
+use crate::output::event::Events;
+
+/// The field manager of everything flux-rs applies, which is the one of the Flux CLI.
+pub const FIELD_MANAGER: &str = "flux";
+
+/// How many objects of a stage are worked on at once.
+const WORKERS: usize = 8;
+/// How long a definition may take until its kind is served.
+const ESTABLISHING: Duration = Duration::from_secs(60);
+/// How often an object is tried again that somebody else changed at the same moment.
+const RACES: usize = 3;
+
+/// What applying did to an object, or would do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Action {
+    /// It was not there.
+    Created,
+    /// It differed.
+    Configured,
+    /// It differed where it cannot be changed, so it was deleted and made anew.
+    Recreated,
+    /// It was as it should be.
+    Unchanged,
+}
+
+impl Action {
+    /// Returns the word for people.
+    pub fn word(self) -> &'static str {
+        match self {
+            Action::Created => "created",
+            Action::Configured => "configured",
+            Action::Recreated => "recreated",
+            Action::Unchanged => "unchanged",
+        }
+    }
+
+    fn verb(self) -> &'static str {
+        match self {
+            Action::Created => "create",
+            Action::Configured => "configure",
+            Action::Recreated => "recreate",
+            Action::Unchanged => "leave",
+        }
+    }
+}
+
+/// An object with what was done to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// The object.
+    #[serde(flatten)]
+    pub object: ObjectRef,
+    /// What was done.
+    pub action: Action,
+}
+
+/// An object with what would be done to it.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    /// What would be done.
+    pub change: Change,
+    /// The object as it is.
+    pub before: Option<DynamicObject>,
+    /// The object as it would be.
+    pub after: DynamicObject,
+}
+
+/// Applies objects to one cluster.
+pub struct Applier<'a> {
+    /// The cluster.
+    pub resources: &'a Resources,
+    /// Told of every write before and after it.
+    pub events: &'a Events,
+    /// Takes fields from any other tool.
+    pub force: bool,
+}
+
+impl Applier<'_> {
+    /// Applies `objects`: definitions and namespaces first, custom resources last.
+    ///
+    /// Each is compared by a dry run first, so a second run writes nothing. Fields of Flux itself and of plain
+    /// hand tools are taken over; those of other tools only with `force`, else [`Error::Conflict`]. The rest of a
+    /// stage is still applied when an object fails; then the first failure is returned.
+    pub async fn apply(&self, objects: &[DynamicObject]) -> Result<Vec<Change>> {
+        let mut changes = Vec::new();
+        for (stage, members) in stages(objects) {
+            let mut outcomes: Vec<_> = stream::iter(members.iter().enumerate())
+                .map(|(index, object)| async move { (index, self.apply_one(object, stage).await) })
+                .buffer_unordered(WORKERS)
+                .collect()
+                .await;
+            outcomes.sort_by_key(|(index, _)| *index);
+            let (mut failures, mut young) = (Vec::new(), Vec::new());
+            for (_, outcome) in outcomes {
+                match outcome {
+                    Ok((change, object)) => {
+                        if stage == Stage::Definitions && status(Some(&object)) != Status::Current {
+                            young.push(change.object.clone());
+                        }
+                        changes.push(change);
+                    }
+                    Err(error) => failures.push(error),
+                }
+            }
+            let mut failures = failures.into_iter();
+            if let Some(first) = failures.next() {
+                failures.for_each(|other| self.events.fail(other.to_string()));
+                return Err(first);
+            }
+            wait::ready(self.resources, self.events, &young, ESTABLISHING).await?;
+        }
+        Ok(changes)
+    }
+
+    /// Tells what [`apply`](Self::apply) would do, and writes nothing.
+    ///
+    /// An object whose namespace or kind is not there yet is taken as one to be created.
+    pub async fn plan(&self, objects: &[DynamicObject]) -> Result<Vec<Planned>> {
+        let ordered: Vec<_> = stages(objects)
+            .into_iter()
+            .flat_map(|(_, members)| members)
+            .collect();
+        let plans: Vec<Result<Planned>> = stream::iter(ordered)
+            .map(|object| async move {
+                match self.compare(object).await {
+                    Ok(Compared {
+                        action,
+                        before,
+                        after,
+                        ..
+                    }) => {
+                        let change = Change {
+                            object: ObjectRef::of(object),
+                            action,
+                        };
+                        Ok(Planned {
+                            change,
+                            before,
+                            after,
+                        })
+                    }
+                    Err(Error::NoNamespace(_) | Error::MissingKind { .. }) => {
+                        let change = Change {
+                            object: ObjectRef::of(object),
+                            action: Action::Created,
+                        };
+                        Ok(Planned {
+                            change,
+                            before: None,
+                            after: object.clone(),
+                        })
+                    }
+                    Err(error) => Err(error),
+                }
+            })
+            .buffered(WORKERS)
+            .collect()
+            .await;
+        plans.into_iter().collect()
+    }
+
+    async fn apply_one(&self, object: &DynamicObject, stage: Stage) -> Result<(Change, DynamicObject)> {
+        let name = ObjectRef::of(object);
+        let mut tries = 0;
+        loop {
+            match self.write(object, &name).await {
+                // Somebody wrote the object between our reading and writing it, or its kind is served by one
+                // API server and not yet by another.
+                Err(Error::Api { source, .. }) if is_race(&source) && tries < RACES => {}
+                Err(Error::MissingKind { .. }) if stage == Stage::Custom && tries < RACES => {
+                    tokio::time::sleep(Duration::from_millis(500)).await;
+                }
+                outcome => return outcome.map(|(action, now)| (Change { object: name, action }, now)),
+            }
+            tries += 1;
+        }
+    }
+
+    /// Makes an object what it should be, and returns what it is then.
+    async fn write(&self, object: &DynamicObject, name: &ObjectRef) -> Result<(Action, DynamicObject)> {
+        let Compared {
+            action,
+            before,
+            after,
+            force,
+        } = self.compare(object).await?;
+        if action == Action::Unchanged {
+            return Ok((action, after));
+        }
+        let api = self.resources.api(name).await?;
+        let apply = async {
+            if action == Action::Recreated {
+                self.delete(&api, name, before.as_ref()).await?;
+            }
+            let patched = api.patch(&name.name, &params(force), &Patch::Apply(object)).await;
+            patched.map_err(|error| Error::of_object(error, "apply", name))
+        };
+        let now = self
+            .events
+            .mutate(format!("{} {name}", action.verb()), apply)
+            .await?;
+        Ok((action, now))
+    }
+
+    /// Asks the server what applying would change.
+    async fn compare(&self, object: &DynamicObject) -> Result<Compared> {
+        let name = ObjectRef::of(object);
+        let api = self.resources.api(&name).await?;
+        let before = match api
+            .get(&name.name)
+            .await
+            .map_err(|error| Error::of_object(error, "get", &name))
+        {
+            Ok(before) => Some(before),
+            Err(Error::NotFound(_)) => None,
+            Err(error) => return Err(error),
+        };
+        if before
+            .as_ref()
+            .is_some_and(|before| before.metadata.deletion_timestamp.is_some())
+        {
+            return Err(Error::Terminating(name));
+        }
+        let mut force = self.force;
+        let mut answer = dry_run(&api, object, &name, force).await;
+        if let Err(Error::Conflict { claims, .. }) = &answer
+            && claims.iter().all(may_take_over)
+        {
+            force = true;
+            answer = dry_run(&api, object, &name, force).await;
+        }
+        let (action, after) = match (answer, &before) {
+            (Ok(after), None) => (Action::Created, after),
+            (Ok(after), Some(before)) => match drift::differs(before, &after) {
+                true => (Action::Configured, after),
+                false => (Action::Unchanged, after),
+            },
+            (Err(Error::Immutable { .. }), Some(before)) if may_recreate(before, object) => {
+                (Action::Recreated, object.clone())
+            }
+            (Err(error), _) => return Err(error),
+        };
+        Ok(Compared {
+            action,
+            before,
+            after,
+            force,
+        })
+    }
+
+    async fn delete(
+        &self,
+        api: &Api<DynamicObject>,
+        name: &ObjectRef,
+        before: Option<&DynamicObject>,
+    ) -> Result<()> {
+        let uid = before.and_then(|before| before.metadata.uid.clone());
+        let same = Preconditions {
+            uid,
+            resource_version: None,
+        };
+        let params = DeleteParams::foreground().preconditions(same);
+        match api.delete(&name.name, &params).await {
+            Ok(_) => {}
+            Err(error) => match Error::of_object(error, "delete", name) {
+                Error::NotFound(_) => {}
+                error => return Err(error),
+            },
+        }
+        wait::gone(
+            self.resources,
+            self.events,
+            std::slice::from_ref(name),
+            ESTABLISHING,
+        )
+        .await
+    }
+}
+
+/// The outcome of a dry run.
+struct Compared {
+    action: Action,
+    before: Option<DynamicObject>,
+    after: DynamicObject,
+    force: bool,
+}
+
+async fn dry_run(
+    api: &Api<DynamicObject>,
+    object: &DynamicObject,
+    name: &ObjectRef,
+    force: bool,
+) -> Result<DynamicObject> {
+    let answer = api
+        .patch(&name.name, &params(force).dry_run(), &Patch::Apply(object))
+        .await;
+    answer.map_err(|error| Error::of_object(error, "apply", name))
+}
+
+fn params(force: bool) -> PatchParams {
+    let params = PatchParams::apply(FIELD_MANAGER);
+    if force { params.force() } else { params }
+}
+
+fn is_race(error: &kube::Error) -> bool {
+    matches!(error, kube::Error::Api(status) if status.code == 409)
+}
+
+/// Says whether fields of this manager are Flux's own, or were set by hand.
+fn may_take_over(claim: &Claim) -> bool {
+    let manager = claim.manager.as_str();
+    ["flux", "flux-rs", "kustomize-controller", "before-first-apply"].contains(&manager)
+        || manager == "kubectl"
+        || manager.starts_with("kubectl-")
+}
+
+/// Says whether an object may be deleted and made anew: it is of a kind that keeps nothing and can be missed for a
+/// moment, and its labels prove that it belongs to the very installation that is being applied.
+fn may_recreate(before: &DynamicObject, object: &DynamicObject) -> bool {
+    let kind = object.types.as_ref().map_or("", |types| types.kind.as_str());
+    let keeps_nothing = ["ClusterRoleBinding", "RoleBinding", "Deployment"].contains(&kind);
+    let label = |object: &DynamicObject, key: &str| {
+        object
+            .metadata
+            .labels
+            .as_ref()?
+            .get(&format!("app.kubernetes.io/{key}"))
+            .cloned()
+    };
+    let is_flux = label(before, "part-of").as_deref() == Some("flux");
+    let instance = label(object, "instance");
+    keeps_nothing && is_flux && instance.is_some() && label(before, "instance") == instance
+}
+
+/// When an object is applied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Stage {
+    /// What others depend on: definitions, namespaces and classes.
+    Definitions,
+    /// What needs no Pod.
+    Settings,
+    /// What makes Pods, which need accounts, quotas and configuration.
+    Workloads,
+    /// Objects of kinds that are not built in.
+    Custom,
+}
+
+impl Stage {
+    fn of(object: &DynamicObject) -> Self {
+        let ObjectRef { kind, .. } = ObjectRef::of(object);
+        let name = ObjectRef::of(object);
+        let group = name.group();
+        let built_in = !group.contains('.') || group.ends_with(".k8s.io");
+        match kind.as_str() {
+            "Namespace" | "CustomResourceDefinition" => Stage::Definitions,
+            "Deployment" | "StatefulSet" | "DaemonSet" | "ReplicaSet" | "Job" | "CronJob" | "Pod"
+                if built_in =>
+            {
+                Stage::Workloads
+            }
+            kind if built_in && kind.ends_with("Class") => Stage::Definitions,
+            _ if built_in => Stage::Settings,
+            _ => Stage::Custom,
+        }
+    }
+}
+
+/// Sorts objects into stages; within one they keep their order.
+fn stages(objects: &[DynamicObject]) -> Vec<(Stage, Vec<&DynamicObject>)> {
+    let all = [
+        Stage::Definitions,
+        Stage::Settings,
+        Stage::Workloads,
+        Stage::Custom,
+    ];
+    all.into_iter()
+        .map(|stage| {
+            (
+                stage,
+                objects
+                    .iter()
+                    .filter(|object| Stage::of(object) == stage)
+                    .collect(),
+            )
+        })
+        .filter(|(_, members): &(_, Vec<_>)| !members.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use kube::core::TypeMeta;
+
+    use super::*;
+
+    fn object(api_version: &str, kind: &str, labels: &[(&str, &str)]) -> DynamicObject {
+        let types = TypeMeta {
+            api_version: api_version.to_owned(),
+            kind: kind.to_owned(),
+        };
+        let mut object = DynamicObject {
+            types: Some(types),
+            metadata: Default::default(),
+            data: Default::default(),
+        };
+        let labels = labels
+            .iter()
+            .map(|(key, value)| (format!("app.kubernetes.io/{key}"), (*value).to_owned()));
+        object.metadata.labels = Some(labels.collect());
+        object
+    }
+
+    #[test]
+    fn what_others_need_comes_first() {
+        let objects = [
+            object("kustomize.toolkit.fluxcd.io/v1", "Kustomization", &[]),
+            object("apps/v1", "Deployment", &[]),
+            object("v1", "ServiceAccount", &[]),
+            object("rbac.authorization.k8s.io/v1", "ClusterRole", &[]),
+            object("storage.k8s.io/v1", "StorageClass", &[]),
+            object("apiextensions.k8s.io/v1", "CustomResourceDefinition", &[]),
+            object("v1", "Namespace", &[]),
+        ];
+        let order: Vec<_> = stages(&objects)
+            .into_iter()
+            .flat_map(|(stage, members)| {
+                members
+                    .into_iter()
+                    .map(move |object| (stage, ObjectRef::of(object).kind))
+            })
+            .collect();
+        let expected = [
+            (Stage::Definitions, "StorageClass"),
+            (Stage::Definitions, "CustomResourceDefinition"),
+            (Stage::Definitions, "Namespace"),
+            (Stage::Settings, "ServiceAccount"),
+            (Stage::Settings, "ClusterRole"),
+            (Stage::Workloads, "Deployment"),
+            (Stage::Custom, "Kustomization"),
+        ];
+        assert_eq!(order, expected.map(|(stage, kind)| (stage, kind.to_owned())));
+    }
+
+    #[test]
+    fn only_what_is_proven_ours_is_made_anew() {
+        const RBAC: &str = "rbac.authorization.k8s.io/v1";
+        let ours = [("part-of", "flux"), ("instance", "flux-system")];
+        let wanted = object(RBAC, "ClusterRoleBinding", &ours);
+        assert!(may_recreate(&object(RBAC, "ClusterRoleBinding", &ours), &wanted));
+        assert!(!may_recreate(&object(RBAC, "ClusterRoleBinding", &[]), &wanted));
+        let other = [("part-of", "flux"), ("instance", "other")];
+        assert!(!may_recreate(
+            &object(RBAC, "ClusterRoleBinding", &other),
+            &wanted
+        ));
+        assert!(!may_recreate(
+            &object("v1", "Service", &ours),
+            &object("v1", "Service", &ours)
+        ));
+    }
+
+    #[test]
+    fn hand_tools_give_way_and_other_tools_do_not() {
+        let claim = |manager: &str| Claim {
+            manager: manager.to_owned(),
+            field: ".spec".to_owned(),
+        };
+        for manager in [
+            "flux",
+            "kustomize-controller",
+            "kubectl",
+            "kubectl-client-side-apply",
+            "before-first-apply",
+        ] {
+            assert!(may_take_over(&claim(manager)), "{manager}");
+        }
+        for manager in ["helm", "argocd-controller", "terraform", "kubectly"] {
+            assert!(!may_take_over(&claim(manager)), "{manager}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Deleting objects, and making sure that they can go.
+
+use kube::api::{DeleteParams, Patch, PatchParams, Preconditions};
+use kube::core::DynamicObject;
+use serde_json::json;
+
+use super::apply::FIELD_MANAGER;
+use super::error::{Error, Result};
+use super::object::{ObjectRef, Resources};
+use crate::output::event::Events;
+
+/// Deletes an object that was read before; says whether it was still there.
+///
+/// One of the same name that came to be since then stays.
+pub async fn delete(resources: &Resources, events: &Events, object: &DynamicObject) -> Result<bool> {
+    let name = ObjectRef::of(object);
+    let api = resources.api(&name).await?;
+    let same = Preconditions {
+        uid: object.metadata.uid.clone(),
+        resource_version: None,
+    };
+    let params = DeleteParams::background().preconditions(same);
+    let send = async {
+        let answer = api.delete(&name.name, &params).await;
+        answer
+            .map_err(|error| Error::of_object(error, "delete", &name))
+            .map(|_| ())
+    };
+    match events.mutate(format!("delete {name}"), send).await {
+        Ok(()) => Ok(true),
+        Err(Error::NotFound(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Removes those finalizers of an object that `ours` tells to be; says whether there were any.
+///
+/// The finalizers of other tools stay, since only they know what has to be cleaned up.
+pub async fn release(
+    resources: &Resources,
+    events: &Events,
+    object: &DynamicObject,
+    ours: impl Fn(&str) -> bool,
+) -> Result<bool> {
+    let name = ObjectRef::of(object);
+    let finalizers = object.metadata.finalizers.clone().unwrap_or_default();
+    let kept: Vec<_> = finalizers.iter().filter(|finalizer| !ours(finalizer)).collect();
+    if kept.len() == finalizers.len() {
+        return Ok(false);
+    }
+    let api = resources.api(&name).await?;
+    // The version makes the server refuse when somebody changed the list meanwhile.
+    let metadata = json!({ "finalizers": kept, "resourceVersion": object.metadata.resource_version });
+    let patch = Patch::Merge(json!({ "metadata": metadata }));
+    let params = PatchParams {
+        field_manager: Some(FIELD_MANAGER.to_owned()),
+        ..PatchParams::default()
+    };
+    let send = async {
+        let answer = api.patch(&name.name, &params, &patch).await;
+        answer
+            .map_err(|error| Error::of_object(error, "patch", &name))
+            .map(|_| ())
+    };
+    match events
+        .mutate(format!("remove the finalizers of {name}"), send)
+        .await
+    {
+        Ok(()) => Ok(true),
+        Err(Error::NotFound(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,88 @@
+//! The exit code and the hints that go with a failure of Git.
+
+use super::Error;
+use crate::error::{Error as CommandError, ErrorKind};
+
+impl From<Error> for CommandError {
+    fn from(error: Error) -> Self {
+        let (kind, hint) = verdict(&error);
+        let message = error.to_string();
+        let mut command = CommandError::new(kind, message);
+        // The message is this error's own: what is left to tell is its source.
+        if let Some(source) = std::error::Error::source(&error).map(ToString::to_string) {
+            command = command.caused_by(source);
+        }
+        match hint {
+            Some(hint) => command.hint(hint),
+            None => command,
+        }
+    }
+}
+
+fn verdict(error: &Error) -> (ErrorKind, Option<&'static str>) {
+    use ErrorKind::{Failed, Forbidden, NotFound, NotReady, Refused, Usage};
+    match error {
+        Error::InvalidUrl { .. } => (
+            Usage,
+            Some("a repository is named as https://…, ssh://… or git@host:path"),
+        ),
+        Error::AuthMismatch { .. } => (
+            Usage,
+            Some("a token goes with https://, a key or the ssh-agent with ssh://"),
+        ),
+        Error::Unreachable { .. } => (
+            Failed,
+            Some("check the host name, the port, the network and the proxy"),
+        ),
+        Error::Timeout { .. } => (NotReady, Some("try again; --timeout gives it longer")),
+        Error::Tls { .. } => (
+            Failed,
+            Some("name the authority of the server's certificate with --ca-file"),
+        ),
+        Error::BadCa => (Usage, Some("--ca-file takes certificates in PEM")),
+        Error::AuthenticationFailed { .. } => (
+            Forbidden,
+            Some("check that the key or token is registered with the server and has not expired"),
+        ),
+        Error::AccessDenied { .. } => (
+            Forbidden,
+            Some("use a key or token that may write to the repository"),
+        ),
+        Error::RepositoryNotFound { .. } => (
+            NotFound,
+            Some("create the repository, or use credentials that may see it"),
+        ),
+        Error::BranchMissing { .. } => (
+            NotFound,
+            Some("name one of them with --branch, or create it first"),
+        ),
+        Error::NonFastForward { .. } => (Failed, Some("others push to the branch all the time: try again")),
+        Error::Rejected { .. } => (
+            Refused,
+            Some("the branch is protected: use credentials that may push to it, or another --branch"),
+        ),
+        Error::HostKeyUnknown { .. } => (
+            Refused,
+            Some("add the key to ~/.ssh/known_hosts, or pass --accept-host-key=SHA256:…"),
+        ),
+        Error::HostKeyChanged { .. } | Error::HostKeyRevoked { .. } => (
+            Refused,
+            Some("find out why before you go on: somebody may be in between"),
+        ),
+        Error::NoHostKeyAlgorithm { .. } | Error::UnknownAlgorithm { .. } => {
+            (Usage, Some("change --ssh-hostkey-algos"))
+        }
+        Error::AgentUnavailable { .. } => (
+            Failed,
+            Some("start an ssh-agent and set SSH_AUTH_SOCK, or pass --private-key-file FILE"),
+        ),
+        Error::AgentEmpty => (
+            Failed,
+            Some("add a key with ssh-add, or pass --private-key-file FILE"),
+        ),
+        Error::PassphraseRequired => (Usage, Some("set GIT_PASSWORD, or pass --password-file FILE")),
+        Error::WrongPassphrase | Error::UnreadableKey { .. } => (Usage, None),
+        Error::UnsafePath { .. } => (Refused, None),
+        _ => (Failed, None),
+    }
+}

@@ -1,0 +1,138 @@
+//! A repository on a server, and what it takes to get in.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::{GitUrl, HostKeyAlgorithm, HostKeys, PrivateKey, Secret};
+
+/// What a client shows to be let in.
+#[derive(Clone, Debug, Default)]
+pub enum Auth {
+    /// Nothing, or over HTTP the credentials the URL came with.
+    #[default]
+    None,
+    /// A user and a password or token, over HTTP.
+    Basic {
+        /// The user.
+        user: String,
+        /// The password or token.
+        password: Secret,
+    },
+    /// A bearer token, over HTTP.
+    Bearer(Secret),
+    /// A private key, over SSH.
+    Key(PrivateKey),
+    /// Whatever keys an ssh-agent holds, each in its turn.
+    Agent {
+        /// The agent's socket, as `SSH_AUTH_SOCK` has it.
+        socket: Option<PathBuf>,
+    },
+}
+
+impl Auth {
+    /// Names the kind of credentials.
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
+            Auth::None => "no credentials",
+            Auth::Basic { .. } => "user and password",
+            Auth::Bearer(_) => "a bearer token",
+            Auth::Key(_) => "a private key",
+            Auth::Agent { .. } => "the ssh-agent",
+        }
+    }
+}
+
+/// How long to wait for a server; the whole of an operation is for the caller to limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Timeouts {
+    /// For connecting, and once more for encryption and authentication.
+    pub connect: Duration,
+    /// For the next sign of life while data flows.
+    pub idle: Duration,
+}
+
+impl Default for Timeouts {
+    fn default() -> Self {
+        Timeouts {
+            connect: Duration::from_secs(30),
+            idle: Duration::from_secs(60),
+        }
+    }
+}
+
+/// A repository on a server, with everything needed to reach it.
+#[derive(Clone, Debug)]
+pub struct Remote {
+    /// Where it is.
+    pub url: GitUrl,
+    /// What lets the client in.
+    pub auth: Auth,
+    /// Certificate authorities in PEM form, accepted besides those of the system.
+    pub ca: Option<Vec<u8>>,
+    /// The SSH host keys to accept.
+    pub host_keys: HostKeys,
+    /// The SSH host key algorithms to accept, most wanted first; empty for the usual ones.
+    pub host_key_algorithms: Vec<HostKeyAlgorithm>,
+    /// How long to wait for the server.
+    pub timeouts: Timeouts,
+}
+
+impl Remote {
+    /// Describes a repository with the usual settings.
+    pub fn new(url: GitUrl, auth: Auth) -> Self {
+        Remote {
+            url,
+            auth,
+            ca: None,
+            host_keys: HostKeys::default(),
+            host_key_algorithms: Vec::new(),
+            timeouts: Timeouts::default(),
+        }
+    }
+
+    /// Returns host and port as messages show them.
+    pub(super) fn host(&self) -> String {
+        let host = self.url.host();
+        let host = if host.contains(':') {
+            format!("[{host}]")
+        } else {
+            host.to_owned()
+        };
+        format!("{host}:{}", self.url.port())
+    }
+
+    /// Blots out this remote's own secrets, should a server repeat them.
+    pub(super) fn redact(&self, text: &str) -> String {
+        let given = match &self.auth {
+            Auth::Basic { password, .. } => Some(password),
+            Auth::Bearer(token) => Some(token),
+            _ => None,
+        };
+        let secrets = given
+            .into_iter()
+            .chain(self.url.password())
+            .filter(|secret| !secret.is_empty());
+        secrets.fold(text.to_owned(), |text, secret| {
+            text.replace(secret.expose(), "***")
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_stay_out_of_debug_and_of_a_servers_words() {
+        let url = GitUrl::parse("https://me:url-secret@example.com/repo").expect("a URL");
+        let auth = Auth::Basic {
+            user: "me".into(),
+            password: Secret::new("auth-secret"),
+        };
+        let remote = Remote::new(url, auth);
+        let shown = format!("{remote:?} {:?}", Auth::Bearer(Secret::new("bearer-secret")));
+        assert!(!shown.contains("-secret"), "{shown}");
+        assert_eq!(remote.redact("no auth-secret, no url-secret"), "no ***, no ***");
+        assert_eq!(remote.host(), "example.com:443");
+    }
+}

@@ -1,0 +1,298 @@
+//! What is on the cluster before it is bootstrapped, and whether it may be.
+
+use std::collections::BTreeSet;
+
+use k8s_openapi::api::authorization::v1::{
+    ResourceAttributes, SelfSubjectAccessReview, SelfSubjectAccessReviewSpec,
+};
+use k8s_openapi::api::core::v1::Secret as KubeSecret;
+use kube::api::{Api, DynamicObject, PostParams};
+
+use super::options::Options;
+use crate::cluster::error::Error as ClusterError;
+use crate::cluster::guard::{self, ClusterInfo};
+use crate::cluster::object::{ObjectRef, Resources};
+use crate::context::Ctx;
+use crate::error::{Error, ErrorKind, Result};
+use crate::git::GitUrl;
+use crate::manifests::sync::normal_path;
+
+/// What is on the cluster.
+pub struct Found {
+    /// The installation, if there is one.
+    pub info: Option<ClusterInfo>,
+    /// The GitRepository the cluster follows.
+    pub source: Option<DynamicObject>,
+    /// The Kustomization that applies it.
+    pub kustomization: Option<DynamicObject>,
+    /// The secret the cluster logs in with.
+    pub secret: Option<KubeSecret>,
+    /// Whether the controllers that follow a repository are there.
+    pub follows: bool,
+}
+
+impl Found {
+    /// Looks at the cluster; refuses one that belongs to another tool or follows another path, unless forced.
+    pub async fn look(ctx: &Ctx, options: &Options, resources: &Resources) -> Result<Found> {
+        let namespace = &options.install.namespace;
+        let [source, kustomization] = sync_refs(namespace);
+        let secrets: Api<KubeSecret> = Api::namespaced(resources.client().clone(), namespace);
+        let controllers =
+            ["source-controller", "kustomize-controller"].map(|name| controller(namespace, name));
+        let (info, source, kustomization, secret, sourcing, applying) = futures::try_join!(
+            async { Ok::<_, Error>(ClusterInfo::read(resources, namespace).await?) },
+            get(resources, &source),
+            get(resources, &kustomization),
+            async {
+                let secret = secrets.get_opt(&options.secret_name).await;
+                let name = ObjectRef::new("v1", "Secret", Some(namespace), &options.secret_name);
+                Ok(secret.map_err(|error| ClusterError::of_object(error, "get", &name))?)
+            },
+            get(resources, &controllers[0]),
+            get(resources, &controllers[1]),
+        )?;
+        let follows = sourcing.is_some() && applying.is_some();
+        let found = Found {
+            info,
+            source,
+            kustomization,
+            secret,
+            follows,
+        };
+        found.guard(ctx, options)?;
+        Ok(found)
+    }
+
+    /// Says whether the controllers apply the installation from the repository by themselves.
+    pub fn is_synced(&self) -> bool {
+        let applied = |object: &DynamicObject| {
+            let revision = object.data.pointer("/status/lastAppliedRevision")?.as_str()?;
+            (!revision.is_empty()).then_some(())
+        };
+        self.follows && self.kustomization.as_ref().and_then(applied).is_some()
+    }
+
+    fn guard(&self, ctx: &Ctx, options: &Options) -> Result<()> {
+        let namespace = options.install.namespace.as_str();
+        if let Some(info) = &self.info
+            && !options.force
+        {
+            if let Some(tool) = &info.managed_by {
+                return Err(
+                    Error::refused(format!("Flux on this cluster is managed by {tool}"))
+                        .hint("pass --force to take it over"),
+                );
+            }
+            let elsewhere = info
+                .bootstrapped_by
+                .as_ref()
+                .filter(|by| by.namespace != namespace);
+            if let Some(by) = elsewhere {
+                return Err(Error::refused(format!(
+                    "this cluster is bootstrapped already, by the Kustomization {}/{}",
+                    by.namespace, by.name
+                ))
+                .hint(format!(
+                    "pass --namespace {} to go on with it, or --force to take it over",
+                    by.namespace
+                )));
+            }
+        }
+        self.consent_to_move(ctx, options)
+    }
+
+    /// Asks before a cluster that follows one path or repository is made to follow another.
+    fn consent_to_move(&self, ctx: &Ctx, options: &Options) -> Result<()> {
+        let text = |object: &Option<DynamicObject>, pointer: &str| {
+            Some(object.as_ref()?.data.pointer(pointer)?.as_str()?.to_owned())
+        };
+        let path = text(&self.kustomization, "/spec/path").unwrap_or_else(|| "./".to_owned());
+        let url = text(&self.source, "/spec/url");
+        let moved = if self.kustomization.is_some() && normal_path(&path) != normal_path(&options.path) {
+            Some(format!(
+                "the path {path} of {}",
+                url.as_deref().unwrap_or("another repository")
+            ))
+        } else {
+            url.filter(|url| !same_repository(url, &options.cluster_url))
+                .map(|url| format!("the repository {url}"))
+        };
+        let Some(current) = moved else { return Ok(()) };
+        let wanted = format!("{} of {}", options.path, options.cluster_url);
+        let refused = || {
+            Error::refused(format!("this cluster follows {current}, not {wanted}"))
+                .hint("what was applied from there and is not in the new place would be deleted")
+                .hint("pass --force if that is what you want")
+        };
+        if options.force {
+            ctx.events.warn(format!("this cluster followed {current} so far"));
+            return Ok(());
+        }
+        if !ctx.ui.interactive() {
+            return Err(refused());
+        }
+        let question =
+            format!("This cluster follows {current}. Follow {wanted} instead, and delete what is not there?");
+        match ctx.ui.confirm(&ctx.events, &question, "--force")? {
+            true => Ok(()),
+            false => Err(refused()),
+        }
+    }
+}
+
+/// Refuses to go on where the definitions or the rights of this user stand in the way.
+pub async fn check(
+    resources: &Resources,
+    options: &Options,
+    objects: &[DynamicObject],
+    installs: bool,
+) -> Result<()> {
+    if installs {
+        guard::check_stored_versions(resources, objects).await?;
+    }
+    check_rights(resources, &options.install.namespace, installs).await
+}
+
+/// Asks the server for the rights a bootstrap needs, so that a missing one is told before anything is written.
+async fn check_rights(resources: &Resources, namespace: &str, installs: bool) -> Result<()> {
+    let mut needed = vec![
+        ("patch", "", "secrets", Some(namespace)),
+        (
+            "patch",
+            "source.toolkit.fluxcd.io",
+            "gitrepositories",
+            Some(namespace),
+        ),
+        (
+            "patch",
+            "kustomize.toolkit.fluxcd.io",
+            "kustomizations",
+            Some(namespace),
+        ),
+    ];
+    if installs {
+        needed.extend([
+            ("patch", "apiextensions.k8s.io", "customresourcedefinitions", None),
+            ("patch", "", "namespaces", None),
+            ("patch", "rbac.authorization.k8s.io", "clusterroles", None),
+            ("patch", "rbac.authorization.k8s.io", "clusterrolebindings", None),
+            ("patch", "apps", "deployments", Some(namespace)),
+        ]);
+    }
+    let reviews: Api<SelfSubjectAccessReview> = Api::all(resources.client().clone());
+    let ask = needed.iter().map(async |&(verb, group, resource, namespace)| {
+        let attributes = ResourceAttributes {
+            verb: Some(verb.to_owned()),
+            group: Some(group.to_owned()),
+            resource: Some(resource.to_owned()),
+            namespace: namespace.map(str::to_owned),
+            ..ResourceAttributes::default()
+        };
+        let spec = SelfSubjectAccessReviewSpec {
+            resource_attributes: Some(attributes),
+            ..SelfSubjectAccessReviewSpec::default()
+        };
+        let review = SelfSubjectAccessReview {
+            spec,
+            ..SelfSubjectAccessReview::default()
+        };
+        let answer = reviews.create(&PostParams::default(), &review).await;
+        let answer = answer.map_err(|error| ClusterError::of(error, "ask for your rights"))?;
+        let allowed = answer.status.is_some_and(|status| status.allowed);
+        let name = if group.is_empty() {
+            resource.to_owned()
+        } else {
+            format!("{resource}.{group}")
+        };
+        let place = namespace
+            .map(|namespace| format!(" in namespace {namespace}"))
+            .unwrap_or_default();
+        Ok::<_, Error>((!allowed).then(|| format!("{verb} {name}{place}")))
+    });
+    let missing: BTreeSet<String> = futures::future::try_join_all(ask)
+        .await?
+        .into_iter()
+        .flatten()
+        .collect();
+    match missing.is_empty() {
+        true => Ok(()),
+        false => Err(Error::new(
+            ErrorKind::Forbidden,
+            format!(
+                "these rights are missing: {}",
+                missing.into_iter().collect::<Vec<_>>().join(", ")
+            ),
+        )
+        .hint("nothing was written; a bootstrap needs the rights of a cluster administrator")),
+    }
+}
+
+/// Returns the objects that make the cluster follow a repository; both are named like their namespace.
+pub fn sync_refs(namespace: &str) -> [ObjectRef; 2] {
+    [
+        ObjectRef::new(
+            "source.toolkit.fluxcd.io/v1",
+            "GitRepository",
+            Some(namespace),
+            namespace,
+        ),
+        ObjectRef::new(
+            "kustomize.toolkit.fluxcd.io/v1",
+            "Kustomization",
+            Some(namespace),
+            namespace,
+        ),
+    ]
+}
+
+/// Returns the Deployment of a controller.
+pub fn controller(namespace: &str, name: &str) -> ObjectRef {
+    ObjectRef::new("apps/v1", "Deployment", Some(namespace), name)
+}
+
+/// Reads an object; neither it nor its kind need be there.
+async fn get(resources: &Resources, object: &ObjectRef) -> Result<Option<DynamicObject>> {
+    let api = resources.api(object).await?;
+    match api
+        .get_opt(&object.name)
+        .await
+        .map_err(|error| ClusterError::of_object(error, "get", object))
+    {
+        Ok(found) => Ok(found),
+        Err(ClusterError::MissingKind { .. }) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Says whether a source's URL leads to the same repository, be it over another scheme.
+fn same_repository(current: &str, wanted: &GitUrl) -> bool {
+    let place = |url: &GitUrl| {
+        let path = url.path().trim_matches('/');
+        let path = path.strip_suffix(".git").unwrap_or(path).to_owned();
+        (url.host().to_lowercase(), path)
+    };
+    GitUrl::parse(current).is_ok_and(|current| place(&current) == place(wanted))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_scheme_or_suffix_is_the_same_repository() {
+        let wanted = GitUrl::parse("ssh://git@example.com/org/fleet").expect("a URL");
+        for same in [
+            "https://example.com/org/fleet.git",
+            "ssh://git@Example.com:2222/org/fleet/",
+        ] {
+            assert!(same_repository(same, &wanted), "{same}");
+        }
+        for other in [
+            "https://example.com/org/other",
+            "https://example.org/org/fleet",
+            "nonsense",
+        ] {
+            assert!(!same_repository(other, &wanted), "{other}");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! How a cluster is bootstrapped from a Git repository, and what follows from it without looking anywhere.
+
+use std::path::PathBuf;
+
+use crate::git::{GitUrl, HostKeyAlgorithm, KeyAlgorithm, Scheme};
+use crate::manifests::install;
+use crate::secret::Secret;
+
+/// How a cluster is bootstrapped.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// What is installed.
+    pub install: install::Options,
+    /// Where the manifests of another version than the built-in one come from.
+    pub manifests: Option<PathBuf>,
+    /// The repository.
+    pub repository: Repository,
+    /// Where the cluster fetches from.
+    pub cluster_url: GitUrl,
+    /// What the cluster logs in with.
+    pub cluster_login: ClusterLogin,
+    /// The name of the secret that holds it.
+    pub secret_name: String,
+    /// The folder of the repository the cluster applies, as `./clusters/prod`.
+    pub path: String,
+    /// How often the cluster looks at the repository, as `1m0s`.
+    pub interval: String,
+    /// Whether submodules are fetched.
+    pub recurse_submodules: bool,
+    /// The only folders that are checked out, all when empty.
+    pub sparse_checkout: Vec<String>,
+    /// How the commit is made.
+    pub commit: CommitOptions,
+    /// What to do about SSH host keys nothing vouches for.
+    pub host_keys: AcceptHostKey,
+    /// Takes over what belongs to another tool or another path.
+    pub force: bool,
+    /// Goes on without asking whether the deploy key is registered.
+    pub silent: bool,
+    /// Prints the plan and writes nothing.
+    pub dry_run: bool,
+}
+
+/// The repository, and how this process logs in to it.
+#[derive(Clone, Debug)]
+pub struct Repository {
+    /// Where it is.
+    pub url: GitUrl,
+    /// The branch the cluster follows.
+    pub branch: String,
+    /// What this process logs in with.
+    pub login: LocalLogin,
+    /// The certificate authorities to trust besides the system's, in PEM.
+    pub ca: Option<String>,
+    /// The SSH host key algorithms to accept, most wanted first; empty for the usual ones.
+    pub host_key_algorithms: Vec<HostKeyAlgorithm>,
+}
+
+/// What this process logs in to the repository with.
+#[derive(Clone, Debug)]
+pub enum LocalLogin {
+    /// Nothing.
+    Nothing,
+    /// A user and a password or token, over HTTPS.
+    Basic {
+        /// The user.
+        user: String,
+        /// The password or token.
+        password: Secret,
+    },
+    /// A bearer token, over HTTPS.
+    Bearer(Secret),
+    /// The keys of the ssh-agent.
+    Agent,
+    /// A private key.
+    Key(GivenKey),
+}
+
+/// A private key the user gave.
+#[derive(Clone, Debug)]
+pub struct GivenKey {
+    /// The file it is in.
+    pub file: PathBuf,
+    /// What it is encrypted with.
+    pub passphrase: Option<Secret>,
+}
+
+/// What the cluster logs in to the repository with.
+#[derive(Clone, Debug)]
+pub enum ClusterLogin {
+    /// The user and password, or the token, this process logs in with.
+    Token,
+    /// The private key the user gave.
+    GivenKey(GivenKey),
+    /// A key made for this cluster, which may only read.
+    GeneratedKey(KeyAlgorithm),
+}
+
+/// How the commit is made.
+#[derive(Clone, Debug)]
+pub struct CommitOptions {
+    /// The author's name.
+    pub author_name: String,
+    /// The author's address, which may be empty.
+    pub author_email: String,
+    /// Text that follows the message, as `[skip ci]`.
+    pub appendix: Option<String>,
+    /// The SSH key that signs it.
+    pub signing_key: Option<GivenKey>,
+}
+
+/// What to do about SSH host keys nothing vouches for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum AcceptHostKey {
+    /// Ask, and refuse where nobody can answer.
+    #[default]
+    Ask,
+    /// Accept whatever the host presents.
+    Any,
+    /// Accept the keys with these fingerprints.
+    Fingerprints(Vec<String>),
+}
+
+/// Returns the URL the cluster fetches from.
+///
+/// With a token it is the repository's own over HTTPS (plain HTTP only where the repository is reached so);
+/// with a key it is its SSH form, at `ssh_hostname` when that is given. A port belongs to its scheme and is
+/// dropped when the scheme changes. `user` is the SSH user for a URL that names none.
+pub fn cluster_url(
+    repository: &GitUrl,
+    login: &ClusterLogin,
+    user: &str,
+    ssh_hostname: Option<&str>,
+) -> Result<GitUrl, crate::git::Error> {
+    let url = repository.as_url();
+    let (host, path) = (url.host_str().unwrap_or_default(), url.path());
+    let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
+    match (login, repository.scheme()) {
+        (ClusterLogin::Token, Scheme::Http) => GitUrl::parse(&format!("http://{host}{port}{path}")),
+        (ClusterLogin::Token, Scheme::Https) => GitUrl::parse(&format!("https://{host}{port}{path}")),
+        (ClusterLogin::Token, Scheme::Ssh) => GitUrl::parse(&format!("https://{host}{path}")),
+        (_, scheme) => {
+            let own = if scheme == Scheme::Ssh {
+                format!("{host}{port}")
+            } else {
+                host.to_owned()
+            };
+            let host = ssh_hostname.map_or(own, str::to_owned);
+            let user = match (scheme, repository.user()) {
+                (Scheme::Ssh, Some(named)) if user == "git" => named,
+                _ => user,
+            };
+            GitUrl::parse(&format!("ssh://{user}@{host}{path}"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cluster_fetches_by_the_scheme_of_its_login() {
+        let key = ClusterLogin::GeneratedKey(KeyAlgorithm::Ed25519);
+        let table = [
+            (
+                "https://h/o/r.git",
+                &ClusterLogin::Token,
+                "git",
+                None,
+                "https://h/o/r.git",
+            ),
+            (
+                "https://h:8443/o/r",
+                &ClusterLogin::Token,
+                "git",
+                None,
+                "https://h:8443/o/r",
+            ),
+            (
+                "http://h:81/o/r",
+                &ClusterLogin::Token,
+                "git",
+                None,
+                "http://h:81/o/r",
+            ),
+            (
+                "ssh://git@h:2222/o/r",
+                &ClusterLogin::Token,
+                "git",
+                None,
+                "https://h/o/r",
+            ),
+            ("ssh://git@h:2222/o/r", &key, "git", None, "ssh://git@h:2222/o/r"),
+            ("ssh://me@h/o/r", &key, "git", None, "ssh://me@h/o/r"),
+            ("ssh://me@h/o/r", &key, "you", None, "ssh://you@h/o/r"),
+            ("ssh://h/o/r", &key, "git", None, "ssh://git@h/o/r"),
+            ("https://h:8443/o/r", &key, "git", None, "ssh://git@h/o/r"),
+            (
+                "https://h/o/r",
+                &key,
+                "git",
+                Some("ssh.h:443"),
+                "ssh://git@ssh.h:443/o/r",
+            ),
+            (
+                "ssh://git@[::1]:2222/o/r",
+                &key,
+                "git",
+                None,
+                "ssh://git@[::1]:2222/o/r",
+            ),
+        ];
+        for (url, login, user, hostname, expected) in table {
+            let url = GitUrl::parse(url).expect("a URL");
+            let got = cluster_url(&url, login, user, hostname).expect("a URL");
+            assert_eq!(got.to_string(), expected, "{url}");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! What a bootstrap did, or would do.
+
+use serde::Serialize;
+
+use super::login;
+use super::options::Options;
+use crate::cluster::apply::{Action, Change, Planned};
+use crate::output::report;
+
+/// The outcome of a bootstrap, or its plan.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// The repository the cluster follows, as it reaches it.
+    url: String,
+    /// The branch.
+    branch: String,
+    /// The folder that is applied.
+    path: String,
+    /// The namespace Flux lives in.
+    namespace: String,
+    /// The Flux version.
+    version: String,
+    /// The revision the cluster applied; none in a plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    revision: Option<String>,
+    /// Whether a commit was pushed, or would be.
+    pushed: bool,
+    /// The secret the cluster logs in with.
+    secret_name: String,
+    /// What was done, or would be, to that secret.
+    secret: Action,
+    /// The public half of the cluster's key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    public_key: Option<String>,
+    /// What was done, or would be, to each object.
+    objects: Vec<Change>,
+    /// The commit as a unified diff; only in a plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    diff: Option<String>,
+    /// What would change in each object, as a unified diff of its YAML; only in a plan.
+    #[serde(skip)]
+    details: Vec<String>,
+}
+
+impl Report {
+    pub(super) fn done(
+        options: &Options,
+        login: &login::Plan,
+        revision: String,
+        pushed: bool,
+        objects: Vec<Change>,
+    ) -> Report {
+        Report {
+            revision: Some(revision),
+            pushed,
+            objects,
+            ..Report::of(options, login)
+        }
+    }
+
+    pub(super) fn planned(
+        options: &Options,
+        login: &login::Plan,
+        diff: String,
+        planned: Vec<Planned>,
+    ) -> Report {
+        let details = planned.iter().filter_map(detail).collect();
+        let objects = planned.into_iter().map(|planned| planned.change).collect();
+        Report {
+            pushed: !diff.is_empty(),
+            diff: Some(diff),
+            objects,
+            details,
+            ..Report::of(options, login)
+        }
+    }
+
+    fn of(options: &Options, login: &login::Plan) -> Report {
+        Report {
+            url: options.cluster_url.to_string(),
+            branch: options.repository.branch.clone(),
+            path: options.path.clone(),
+            namespace: options.install.namespace.clone(),
+            version: options.install.version.clone(),
+            revision: None,
+            pushed: false,
+            secret_name: options.secret_name.clone(),
+            secret: login.action(),
+            public_key: login.key.as_ref().map(|key| key.public_key().trim().to_owned()),
+            objects: Vec::new(),
+            diff: None,
+            details: Vec::new(),
+        }
+    }
+}
+
+impl report::Report for Report {
+    fn text(&self) -> String {
+        let Some(diff) = &self.diff else {
+            return String::new();
+        };
+        let mut text = match diff.is_empty() {
+            true => format!("Git: branch {} of {} is up to date\n", self.branch, self.url),
+            false => format!(
+                "Git: one commit to branch {} of {}\n{diff}",
+                self.branch, self.url
+            ),
+        };
+        text += &format!(
+            "\nSecret {}/{}: {}\n",
+            self.namespace,
+            self.secret_name,
+            self.secret.word()
+        );
+        if let Some(key) = &self.public_key {
+            let made = if self.secret == Action::Unchanged {
+                ""
+            } else {
+                " (a new one will be made)"
+            };
+            text += &format!("Deploy key{made}: {key}\n");
+        }
+        text += "\nCluster:\n";
+        for change in &self.objects {
+            text += &format!("  {:<11} {}\n", change.action.word(), change.object);
+        }
+        for detail in &self.details {
+            text += &format!("\n{detail}");
+        }
+        text
+    }
+}
+
+/// Renders how an object that is there would change.
+fn detail(planned: &Planned) -> Option<String> {
+    let before = planned.before.as_ref()?;
+    if planned.change.action == Action::Unchanged {
+        return None;
+    }
+    let yaml = |object: &kube::api::DynamicObject| {
+        let mut object = object.clone();
+        object.metadata.managed_fields = None;
+        object.metadata.resource_version = None;
+        object.metadata.generation = None;
+        serde_norway::to_string(&object).unwrap_or_default()
+    };
+    let name = planned.change.object.to_string();
+    let (before, after) = (yaml(before), yaml(&planned.after));
+    let diff = similar::TextDiff::from_lines(&before, &after);
+    Some(
+        diff.unified_diff()
+            .context_radius(3)
+            .header(&name, &name)
+            .to_string(),
+    )
+}

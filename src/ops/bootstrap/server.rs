@@ -1,0 +1,144 @@
+//! The Git server: how this process logs in, and which SSH host keys it and the cluster trust.
+
+use std::path::Path;
+use std::time::Duration;
+
+use super::options::{AcceptHostKey, GivenKey, LocalLogin, Options};
+use crate::context::Ctx;
+use crate::error::{Context, Error, Result};
+use crate::git::{Auth, GitUrl, HostKey, HostKeys, PrivateKey, Remote, Scheme, scan_host_keys};
+use crate::secret::Secret;
+
+/// How long a host may take to present a key.
+const SCAN_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// Reads a private key file.
+pub fn read_key(given: &GivenKey) -> Result<(Secret, PrivateKey)> {
+    let pem: Secret = std::fs::read_to_string(&given.file)
+        .map_err(|error| {
+            Error::usage(format!("cannot read the private key {}", given.file.display())).caused_by(error)
+        })?
+        .into();
+    let key = PrivateKey::parse(&pem, given.passphrase.as_ref())
+        .context(|| format!("cannot use the private key {}", given.file.display()))?;
+    Ok((pem, key))
+}
+
+/// Returns the repository as this process reaches it; its host keys are still to be settled.
+pub fn remote(ctx: &Ctx, options: &Options) -> Result<Remote> {
+    let repository = &options.repository;
+    let auth = match &repository.login {
+        LocalLogin::Nothing => Auth::None,
+        LocalLogin::Basic { user, password } => Auth::Basic {
+            user: user.clone(),
+            password: password.clone(),
+        },
+        LocalLogin::Bearer(token) => Auth::Bearer(token.clone()),
+        LocalLogin::Agent => Auth::Agent {
+            socket: ctx.env.ssh_auth_sock.clone(),
+        },
+        LocalLogin::Key(given) => Auth::Key(read_key(given)?.1),
+    };
+    let mut remote = Remote::new(repository.url.clone(), auth);
+    remote.ca = repository.ca.as_ref().map(|pem| pem.as_bytes().to_vec());
+    remote.host_key_algorithms = repository.host_key_algorithms.clone();
+    Ok(remote)
+}
+
+/// Returns what vouches for SSH host keys on this machine: the user's and the system's known_hosts.
+pub fn known_hosts(ctx: &Ctx) -> HostKeys {
+    let user = ctx.env.home.as_ref().map(|home| home.join(".ssh/known_hosts"));
+    let files = user
+        .into_iter()
+        .chain([Path::new("/etc/ssh/ssh_known_hosts").to_path_buf()]);
+    files
+        .filter_map(|file| std::fs::read_to_string(file).ok())
+        .fold(HostKeys::default(), |keys, text| keys.with_known_hosts(&text))
+}
+
+/// Scans the keys of a host and settles which of them are trusted, asking where nothing vouches for one.
+///
+/// With `all`, every kind of key must be vouched for, since the cluster may be presented any of them;
+/// otherwise one is enough. The trusted keys are added to `trusted` and returned.
+pub async fn settle_host_keys(
+    ctx: &Ctx,
+    options: &Options,
+    url: &GitUrl,
+    all: bool,
+    trusted: &mut HostKeys,
+) -> Result<Vec<HostKey>> {
+    debug_assert_eq!(url.scheme(), Scheme::Ssh);
+    let (host, port) = (url.host(), url.port());
+    let keys = scan_host_keys(host, port, SCAN_TIMEOUT.min(ctx.timeout))
+        .await
+        .context(|| format!("cannot read the SSH host keys of {host}:{port}"))?;
+    let reviewed = trusted.review(host, port, &keys)?;
+    let mut accepted = reviewed.trusted;
+    if !reviewed.unknown.is_empty() && (all || accepted.is_empty()) {
+        let consented = consent(ctx, options, host, port, &reviewed.unknown)?;
+        trusted.accept(host, port, &consented);
+        accepted.extend(consented);
+    }
+    Ok(accepted)
+}
+
+/// Asks whether the `unknown` keys of a host are its own.
+fn consent(ctx: &Ctx, options: &Options, host: &str, port: u16, unknown: &[HostKey]) -> Result<Vec<HostKey>> {
+    let shown = |key: &HostKey| format!("{} {}", key.algorithm(), key.fingerprint());
+    let list = unknown.iter().map(shown).collect::<Vec<_>>().join(", ");
+    match &options.host_keys {
+        AcceptHostKey::Any => {
+            ctx.events.warn(format!(
+                "accepting the SSH host keys of {host}:{port} unverified: {list}"
+            ));
+            Ok(unknown.to_vec())
+        }
+        AcceptHostKey::Fingerprints(accepted) => {
+            let known = |key: &HostKey| accepted.contains(&key.fingerprint());
+            let (known, others): (Vec<HostKey>, Vec<HostKey>) = unknown.iter().cloned().partition(known);
+            if known.is_empty() {
+                return Err(Error::refused(format!(
+                    "the SSH host keys of {host}:{port} have other fingerprints than the accepted ones: {list}"
+                )));
+            }
+            for key in &others {
+                ctx.events.warn(format!(
+                    "leaving out the SSH host key {}: nothing vouches for it",
+                    shown(key)
+                ));
+            }
+            Ok(known)
+        }
+        AcceptHostKey::Ask => {
+            let unverified = || {
+                Error::refused(format!(
+                    "nothing vouches for the SSH host keys of {host}:{port}: {list}"
+                ))
+                .hint("compare the fingerprints with those the server's operator publishes")
+                .hint("then add the keys to ~/.ssh/known_hosts, or pass --accept-host-key=SHA256:…")
+            };
+            if !ctx.ui.interactive() {
+                return Err(unverified());
+            }
+            for key in unknown {
+                ctx.events
+                    .warn(format!("unknown SSH host key of {host}:{port}: {}", shown(key)));
+            }
+            match ctx.ui.confirm(
+                &ctx.events,
+                "Are these keys the server's own?",
+                "--accept-host-key",
+            )? {
+                true => Ok(unknown.to_vec()),
+                false => Err(unverified()),
+            }
+        }
+    }
+}
+
+/// Writes the known_hosts text the cluster's secret holds.
+pub fn known_hosts_text(url: &GitUrl, keys: &[HostKey]) -> String {
+    keys.iter()
+        .map(|key| key.known_hosts_line(url.host(), url.port()) + "\n")
+        .collect()
+}

@@ -1,0 +1,3 @@
+//! The binary without a cluster.
+
+mod conventions;

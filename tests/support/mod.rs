@@ -1,0 +1,5 @@
+//! What the tests stand on: the binary, the servers, temporary places.
+
+pub mod flux;
+pub mod git_server;
+pub mod testbed;
