@@ -474,3 +474,104 @@ impl Kind {
         (!value.is_empty()).then(|| format!("{label} {value}"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api;
+    use serde_json::{Value, json};
+
+    /// Returns the schema of the kind's version, after checking that the row names it right.
+    fn schema(kind: &Kind) -> Value {
+        let crd = api::crds()
+            .into_iter()
+            .map(|crd| json!(crd))
+            .find(|crd| crd["metadata"]["name"] == kind.crd_name())
+            .unwrap_or_else(|| panic!("no CRD {}", kind.crd_name()));
+        assert_eq!(crd["spec"]["names"]["kind"], kind.kind);
+        let versions = crd["spec"]["versions"].as_array().expect("versions");
+        let version = versions.iter().find(|version| version["name"] == kind.version);
+        version.expect("the version")["schema"]["openAPIV3Schema"].clone()
+    }
+
+    /// Follows a JSON pointer through a schema; numbers and `*` stand for items.
+    fn follow<'a>(schema: &'a Value, pointer: &str) -> Option<&'a Value> {
+        let steps = pointer.trim_start_matches('/').split('/');
+        steps.into_iter().try_fold(schema, |schema, step| match step {
+            "*" => schema.get("items"),
+            step if step.parse::<usize>().is_ok() => schema.get("items"),
+            step => schema.get("properties")?.get(step),
+        })
+    }
+
+    /// Collects the paths of durations in a schema.
+    fn durations(schema: &Value, path: &str, found: &mut Vec<String>) {
+        if schema["pattern"]
+            .as_str()
+            .is_some_and(|pattern| pattern.starts_with("^([0-9]+("))
+        {
+            found.push(path.to_owned());
+        }
+        for (name, schema) in schema["properties"].as_object().into_iter().flatten() {
+            durations(schema, &format!("{path}/{name}"), found);
+        }
+    }
+
+    #[test]
+    fn every_pointer_leads_to_a_field_of_the_schema() {
+        for kind in KINDS {
+            let schema = schema(kind);
+            let cells = kind.columns.iter().map(|column| &column.cell);
+            let cells = cells.chain(kind.result.as_ref().map(|(_, cell)| cell));
+            let pointers = cells.flat_map(Cell::pointers);
+            for pointer in pointers.chain(kind.source_refs).chain(kind.durations) {
+                assert!(
+                    follow(&schema, pointer).is_some(),
+                    "{} has no {pointer}",
+                    kind.kind
+                );
+            }
+            for pointer in kind.false_by_default {
+                let field = follow(&schema, pointer);
+                let exists = field.is_some_and(|field| field["type"] == "boolean");
+                assert!(
+                    exists || kind.verbs == READ,
+                    "{} has no flag {pointer}",
+                    kind.kind
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_says_what_the_schema_says() {
+        for kind in KINDS {
+            let schema = schema(kind);
+            let has = |pointer: &str| follow(&schema, pointer).is_some();
+            assert_eq!(
+                kind.answers,
+                has("/status/lastHandledReconcileAt"),
+                "{}",
+                kind.kind
+            );
+            assert_eq!(kind.has(Verb::Suspend), has("/spec/suspend"), "{}", kind.kind);
+            let mut expected = Vec::new();
+            durations(&schema["properties"]["spec"], "/spec", &mut expected);
+            let mut listed: Vec<_> = kind.durations.to_vec();
+            listed.sort_unstable();
+            expected.sort_unstable();
+            assert_eq!(listed, expected, "{}", kind.kind);
+        }
+    }
+
+    #[test]
+    fn a_column_with_a_source_needs_a_reference_to_one() {
+        for kind in KINDS {
+            let shows = kind
+                .columns
+                .iter()
+                .any(|column| matches!(column.cell, Cell::Source));
+            assert!(!shows || !kind.source_refs.is_empty(), "{}", kind.kind);
+        }
+    }
+}
