@@ -19,6 +19,12 @@ pub enum Error {
         /// What is wrong with it.
         reason: String,
     },
+    /// A branch cannot have this name.
+    #[error("{name:?} is not a valid branch name")]
+    InvalidBranch {
+        /// The name given.
+        name: String,
+    },
     /// The kind of credentials does not go with the scheme of the URL.
     #[error("{auth} cannot be used with a {scheme}:// URL")]
     AuthMismatch {
@@ -94,7 +100,7 @@ pub enum Error {
     #[error("access to {url} was denied{}", suffix(message))]
     AccessDenied {
         /// The repository.
-        url: GitUrl,
+        url: String,
         /// The server's words.
         message: String,
     },
@@ -105,7 +111,7 @@ pub enum Error {
     )]
     RepositoryNotFound {
         /// The repository.
-        url: GitUrl,
+        url: String,
         /// The server's words.
         message: String,
     },
@@ -113,7 +119,7 @@ pub enum Error {
     #[error("the repository {url} has no branch {branch:?}; it has {}", branches(present))]
     BranchMissing {
         /// The repository.
-        url: GitUrl,
+        url: String,
         /// The branch asked for.
         branch: String,
         /// The branches it has.
@@ -181,10 +187,12 @@ pub enum Error {
         offered: Vec<String>,
     },
     /// A name is not that of a host key algorithm.
-    #[error("{name:?} is not a supported SSH host key algorithm")]
+    #[error("{name:?} is not an SSH host key algorithm among {}", supported.join(", "))]
     UnknownAlgorithm {
         /// The name given.
         name: String,
+        /// The names there are.
+        supported: Vec<String>,
     },
     /// No ssh-agent can be asked.
     #[error("the ssh-agent cannot be reached: {reason}")]
@@ -272,7 +280,7 @@ pub(super) fn refusal(url: &GitUrl, host: String, words: &str) -> Error {
         "not appear to be a git repository",
     ]) {
         Error::RepositoryNotFound {
-            url: url.clone(),
+            url: url.to_string(),
             message,
         }
     } else if says(&[
@@ -285,7 +293,7 @@ pub(super) fn refusal(url: &GitUrl, host: String, words: &str) -> Error {
         "access",
     ]) {
         Error::AccessDenied {
-            url: url.clone(),
+            url: url.to_string(),
             message,
         }
     } else if message.is_empty() {

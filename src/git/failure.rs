@@ -22,6 +22,7 @@ impl From<Error> for CommandError {
 fn verdict(error: &Error) -> (ErrorKind, Option<&'static str>) {
     use ErrorKind::{Failed, Forbidden, NotFound, NotReady, Refused, Usage};
     match error {
+        Error::InvalidBranch { .. } => (Usage, None),
         Error::InvalidUrl { .. } => (
             Usage,
             Some("a repository is named as https://…, ssh://… or git@host:path"),

@@ -8,10 +8,13 @@ use russh::keys::{Algorithm, EcdsaCurve, HashAlg, PublicKey};
 use super::known_hosts::{self, Entry, Mark};
 use super::{Error, Result, key, transport};
 
-/// The fingerprints the big forges publish for their keys, by host; each has other names on port 443.
-const PUBLISHED: [(&[&str], [(&str, &str); 3]); 3] = [
+/// Algorithm and fingerprint of each key of a host.
+type Fingerprints = [(&'static str, &'static str); 3];
+
+/// The fingerprints the big forges publish for their keys, by host; each has another name on port 443.
+const PUBLISHED: [([&str; 2], Fingerprints); 3] = [
     (
-        &["github.com", "ssh.github.com"],
+        ["github.com", "ssh.github.com"],
         [
             (
                 "ssh-ed25519",
@@ -25,7 +28,7 @@ const PUBLISHED: [(&[&str], [(&str, &str); 3]); 3] = [
         ],
     ),
     (
-        &["gitlab.com", "altssh.gitlab.com"],
+        ["gitlab.com", "altssh.gitlab.com"],
         [
             (
                 "ssh-ed25519",
@@ -39,7 +42,7 @@ const PUBLISHED: [(&[&str], [(&str, &str); 3]); 3] = [
         ],
     ),
     (
-        &["bitbucket.org", "altssh.bitbucket.org"],
+        ["bitbucket.org", "altssh.bitbucket.org"],
         [
             (
                 "ssh-ed25519",
@@ -88,7 +91,13 @@ impl FromStr for HostKeyAlgorithm {
             .find(|algorithm| algorithm.as_str() == name);
         known
             .map(HostKeyAlgorithm)
-            .ok_or_else(|| Error::UnknownAlgorithm { name: name.into() })
+            .ok_or_else(|| Error::UnknownAlgorithm {
+                name: name.into(),
+                supported: ALGORITHMS
+                    .iter()
+                    .map(|algorithm| algorithm.as_str().to_owned())
+                    .collect(),
+            })
     }
 }
 
@@ -196,10 +205,10 @@ impl HostKeys {
             entries.into_iter().partition(|entry| entry.mark == Mark::Revoked);
         let published = published(host);
         let algorithm = key.algorithm();
-        if revoked.iter().any(|entry| same(entry)) {
+        if revoked.iter().any(&same) {
             return Verdict::Revoked;
         }
-        if recorded.iter().any(|entry| same(entry))
+        if recorded.iter().any(same)
             || published
                 .iter()
                 .any(|(_, fingerprint)| *fingerprint == key.fingerprint())

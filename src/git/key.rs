@@ -132,16 +132,13 @@ enum Sealing {
 
 impl Sealing {
     fn of(text: &str) -> Self {
-        if text.contains("BEGIN OPENSSH PRIVATE KEY") {
-            match ssh_key::PrivateKey::from_openssh(text) {
-                Ok(key) if key.is_encrypted() => Sealing::Current,
-                _ => Sealing::None,
-            }
-        } else if text.contains("BEGIN ENCRYPTED PRIVATE KEY") {
+        let has = |part: &str| text.contains(part);
+        let sealed = has("BEGIN OPENSSH PRIVATE KEY")
+            && ssh_key::PrivateKey::from_openssh(text).is_ok_and(|key| key.is_encrypted());
+        let aes = has("BEGIN RSA PRIVATE KEY") && has("DEK-Info: AES-128-CBC");
+        if sealed || aes || has("BEGIN ENCRYPTED PRIVATE KEY") {
             Sealing::Current
-        } else if text.contains("DEK-Info: AES-128-CBC") && text.contains("BEGIN RSA") {
-            Sealing::Current
-        } else if text.contains("Proc-Type: 4,ENCRYPTED") {
+        } else if has("Proc-Type: 4,ENCRYPTED") {
             Sealing::Outdated
         } else {
             Sealing::None

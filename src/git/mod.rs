@@ -9,6 +9,7 @@
 //! libgit2 keeps objects, index and work tree. Everything that waits is async and may be dropped at any
 //! point; TLS needs a rustls provider installed by the program.
 
+mod commit;
 mod error;
 mod failure;
 mod hostkey;
@@ -25,11 +26,12 @@ mod wire;
 
 pub use git2::Oid;
 
+pub use self::commit::Author;
 pub use self::error::{Error, Result};
 pub use self::hostkey::{HostKey, HostKeyAlgorithm, HostKeys, Reviewed, scan_host_keys};
 pub use self::key::{KeyAlgorithm, PrivateKey};
 pub use self::remote::{Auth, Remote, Timeouts};
-pub use self::repository::{Author, Repository, clone, list_branches};
+pub use self::repository::{Repository, clone, list_branches};
 pub use self::sign::{Signer, SshSigner};
 pub use self::url::{GitUrl, Scheme};
 pub use crate::secret::Secret;

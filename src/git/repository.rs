@@ -5,9 +5,10 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use git2::build::CheckoutBuilder;
-use git2::{DiffFormat, Oid, RepositoryInitOptions, ResetType, Signature, Time, Tree};
+use git2::{DiffFormat, ObjectType, Oid, RepositoryInitOptions, ResetType, Tree};
 use tokio::task::spawn_blocking;
 
+use super::commit::{self, Author};
 use super::error::Local;
 use super::pack::{self, PackWriter};
 use super::sign::Signer;
@@ -15,15 +16,6 @@ use super::transport::Service;
 use super::wire::push::Move;
 use super::wire::{Conversation, References};
 use super::{Error, Remote, Result};
-
-/// Who a commit is by.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Author {
-    /// The name.
-    pub name: String,
-    /// The e-mail address, which may be empty.
-    pub email: String,
-}
 
 /// A clone of one branch, without history where the server can leave it out.
 #[derive(Debug)]
@@ -39,6 +31,11 @@ pub struct Repository {
 /// An empty repository gives a clone whose branch has no commit yet. One with other branches only is
 /// [`Error::BranchMissing`].
 pub async fn clone(remote: &Remote, branch: &str, dir: &Path) -> Result<Repository> {
+    if !git2::Reference::is_valid_name(&format!("refs/heads/{branch}")) {
+        return Err(Error::InvalidBranch {
+            name: branch.to_owned(),
+        });
+    }
     let (conversation, references) = Conversation::start(remote, Service::UploadPack).await?;
     let mut repository = Repository::init(dir, branch).await?;
     repository.follow(conversation, references).await?;
@@ -182,35 +179,20 @@ impl Repository {
         let repository = self.open()?;
         let mut index = repository.index().local(doing)?;
         let head = self.head_tree(&repository)?;
+        let tree = index.write_tree().local(doing)?;
         let unchanged = match &head {
-            Some(tree) => index.write_tree().local(doing)? == tree.id(),
+            Some(head) => head.id() == tree,
             None => index.is_empty(),
         };
         if unchanged {
             return Ok(None);
         }
-        let tree = index
-            .write_tree()
-            .and_then(|id| repository.find_tree(id))
-            .local(doing)?;
-        let parent = tip(&repository, &self.branch)?.map(|id| repository.find_commit(id));
-        let parent = parent.transpose().local(doing)?;
-        let parents: Vec<&git2::Commit<'_>> = parent.iter().collect();
-        let time = Time::new(when.as_second(), 0);
-        let by = Signature::new(&author.name, &author.email, &time).local(doing)?;
-        let buffer = repository
-            .commit_create_buffer(&by, &by, message, &tree, &parents)
-            .local(doing)?;
-        let text = str::from_utf8(&buffer).map_err(|_| git2::Error::from_str("the commit is not UTF-8"));
-        let text = text.local(doing)?;
-        let signature = signer.map(|signer| signer.sign(text)).transpose()?;
-        let id = match &signature {
-            Some(signature) => repository.commit_signed(text, signature.trim_end(), Some("gpgsig")),
-            None => repository
-                .odb()
-                .and_then(|odb| odb.write(git2::ObjectType::Commit, &buffer)),
-        };
-        let id = id.local(doing)?;
+        let mut text = commit::render(tree, tip(&repository, &self.branch)?, author, when, message);
+        if let Some(signer) = signer {
+            text = commit::sign(&text, &signer.sign(&text)?);
+        }
+        let odb = repository.odb().local(doing)?;
+        let id = odb.write(ObjectType::Commit, text.as_bytes()).local(doing)?;
         let name = format!("refs/heads/{}", self.branch);
         repository.reference(&name, id, true, "commit").local(doing)?;
         Ok(Some(id))
@@ -260,7 +242,7 @@ impl Repository {
         let present = references.branches();
         let tip = references.branch(&self.branch);
         if tip.is_none() && !present.is_empty() {
-            let url = conversation.url().clone();
+            let url = conversation.url().to_string();
             conversation.end().await;
             return Err(Error::BranchMissing {
                 url,
@@ -339,8 +321,10 @@ fn reset(dir: &Path, branch: &str, tip: Option<Oid>, shallow: &[Oid]) -> Result<
     if !shallow.is_empty() {
         let path = dir.join(".git/shallow");
         let mut known = fs::read_to_string(&path).unwrap_or_default();
-        for id in shallow {
-            known.push_str(&format!("{id}\n"));
+        for id in shallow.iter().map(Oid::to_string) {
+            if !known.contains(&id) {
+                known.push_str(&format!("{id}\n"));
+            }
         }
         fs::write(&path, known).map_err(|source| Error::File {
             action: "write",

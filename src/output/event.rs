@@ -70,6 +70,15 @@ pub struct Event {
     pub mutation: Option<Mutation>,
 }
 
+impl Event {
+    /// Says whether a mutation is about to begin: people are told when it is done.
+    pub fn opens_mutation(&self) -> bool {
+        self.mutation
+            .as_ref()
+            .is_some_and(|mutation| mutation.phase == Phase::Before)
+    }
+}
+
 /// Shows events as they come.
 pub trait Sink: Send + Sync {
     /// Shows one event, before it returns.

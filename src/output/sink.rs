@@ -57,7 +57,9 @@ struct Plain {
 
 impl Sink for Plain {
     fn show(&self, event: &Event) {
-        stderr_line(&line(event, self.color));
+        if !event.opens_mutation() {
+            stderr_line(&line(event, self.color));
+        }
     }
 }
 
@@ -84,12 +86,12 @@ impl Terminal {
 
 impl Sink for Terminal {
     fn show(&self, event: &Event) {
-        match event.kind {
-            EventKind::Wait => {
+        match event.kind == EventKind::Wait || event.opens_mutation() {
+            true => {
                 self.bar.set_message(event.message.clone());
                 self.bar.enable_steady_tick(Duration::from_millis(120));
             }
-            _ => {
+            false => {
                 self.bar.disable_steady_tick();
                 self.bar.suspend(|| stderr_line(&line(event, self.color)));
             }

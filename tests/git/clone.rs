@@ -1,6 +1,6 @@
 use std::fs;
 
-use flux_rs::git::{Auth, Error, list_branches};
+use flux_rs::git::{Auth, Author, Error, list_branches};
 
 use super::{basic, clone, commit, key, remote, ssh_remote};
 use crate::support::git_server::{GitServer, KeyFile, git, output};
@@ -57,6 +57,10 @@ async fn a_missing_branch_names_those_there_are() {
         ("prod", ["main".to_owned(), "other".to_owned()].as_slice())
     );
     assert_eq!(list_branches(&remote).await.expect("listed"), ["main", "other"]);
+    for name in ["", "a b", "a..b", "/a", "a\0b"] {
+        let error = clone(&remote, name).await.err().expect("no name");
+        assert!(matches!(error, Error::InvalidBranch { .. }), "{error:?}");
+    }
 }
 
 #[tokio::test]
@@ -116,6 +120,18 @@ async fn files_are_staged_shown_and_committed() {
         format!("{id}|Flux|flux@example.com|Flux|2026-01-02T03:04:05+00:00|Add it\n\nBecause.")
     );
     assert_eq!(run(&["status", "--porcelain"]), "");
+
+    clone.write("README.md", "three\n").expect("changed");
+    clone.stage(["README.md"]).expect("staged");
+    let nameless = Author {
+        name: "Flux".into(),
+        email: String::new(),
+    };
+    clone
+        .commit("Without an address\n", &nameless, when, None)
+        .expect("committed")
+        .expect("a commit");
+    assert_eq!(run(&["log", "-1", "--format=%an <%ae>"]), "Flux <>");
 }
 
 #[tokio::test]
@@ -155,9 +171,12 @@ async fn clones_run_beside_each_other() {
     let origin = server.repository("fleet").allow_key(&file.public(), true);
     origin.add("main", "large.bin", &noise(4 * 1024 * 1024));
     let remote = ssh_remote(&server, &origin, key(&file));
-    let clones = futures::future::join_all((0..4).map(|_| clone(&remote, "main"))).await;
-    for clone in clones {
-        let clone = clone.expect("cloned");
+    let tasks = [(); 4].map(|()| {
+        let remote = remote.clone();
+        tokio::spawn(async move { clone(&remote, "main").await })
+    });
+    for task in tasks {
+        let clone = task.await.expect("ended").expect("cloned");
         assert_eq!(
             clone
                 .read("large.bin")

@@ -3,6 +3,7 @@
 mod clone;
 mod hostkeys;
 mod http;
+mod plain_server;
 mod push;
 mod ssh;
 
@@ -95,16 +96,13 @@ async fn round_trip(remote: &Remote, origin: &Origin<'_>) {
         clone.head().expect("a head").map(|id| id.to_string()),
         Some(before.clone())
     );
-    let id = commit(
-        &clone,
-        "clusters/test/flux-system/gotk-sync.yaml",
-        format!("url: {}\n", remote.url),
-    );
+    let content = format!("url: {}\n", remote.url);
+    let first = commit(&clone, "clusters/test/flux-system/gotk-components.yaml", &content);
     clone.push(remote).await.expect("pushed");
-    assert_eq!(
-        origin.git(&["rev-parse", "main", "main^"]),
-        format!("{id}\n{before}")
-    );
+    let second = commit(&clone, "clusters/test/flux-system/gotk-sync.yaml", &content);
+    clone.push(remote).await.expect("pushed again");
+    let line = origin.git(&["rev-parse", "main", "main^", "main^^"]);
+    assert_eq!(line, format!("{second}\n{first}\n{before}"));
     origin.fsck();
 }
 

@@ -242,3 +242,44 @@ async fn signatures_are_good_to_git() {
     }
     origin.fsck();
 }
+
+#[tokio::test]
+async fn what_others_have_in_the_tree_stays_as_it_is() {
+    let server = GitServer::start();
+    let origin = server.repository("fleet").allow_basic("me", "pw", true);
+    origin.add("main", ".gitignore", b"clusters/\n");
+    origin.add("main", ".gitattributes", b"*.yaml text eol=crlf\n");
+    let blob = origin.git(&["rev-parse", "main:README.md"]);
+    let commit_of_another = origin.git(&["rev-parse", "other"]);
+    let index = origin.dir.join("index-main");
+    let run = |args: &[&str]| output(git(&origin.dir).env("GIT_INDEX_FILE", &index).args(args), b"");
+    for entry in [
+        format!("160000,{commit_of_another},vendor/module"),
+        format!("120000,{blob},link"),
+        format!("100755,{blob},run.sh"),
+    ] {
+        run(&["update-index", "--add", "--cacheinfo", &entry]);
+    }
+    let tree = run(&["write-tree"]);
+    let tip = run(&["commit-tree", &tree, "-p", "main", "-m", "odd things"]);
+    run(&["update-ref", "refs/heads/main", &tip]);
+
+    let remote = remote(&origin.url("http"), basic("me", "pw"));
+    let mut clone = clone(&remote, "main").await.expect("cloned");
+    commit(&clone, "clusters/flux-system/gotk-sync.yaml", "a: 1\nb: 2\n");
+    clone.push(&remote).await.expect("pushed");
+    assert_eq!(
+        origin.git(&["diff", "--name-status", "main^", "main"]),
+        "A\tclusters/flux-system/gotk-sync.yaml"
+    );
+    assert_eq!(
+        origin.git(&["show", "main:clusters/flux-system/gotk-sync.yaml"]),
+        "a: 1\nb: 2"
+    );
+    assert!(
+        !clone
+            .write("clusters/flux-system/gotk-sync.yaml", "a: 1\nb: 2\n")
+            .expect("unchanged")
+    );
+    origin.fsck();
+}

@@ -199,7 +199,7 @@ fn controllers() -> io::Result<PathBuf> {
 fn built(name: &str, inputs: &[PathBuf], build: impl Fn(&Path) -> io::Result<()>) -> io::Result<PathBuf> {
     let mut hasher = DefaultHasher::new();
     for input in inputs {
-        input.hash(&mut hasher);
+        input.strip_prefix(module()).unwrap_or(input).hash(&mut hasher);
         fs::read(input)?.hash(&mut hasher);
     }
     let root = target().join("testbed");

@@ -12,8 +12,12 @@ use crate::git::{Error, Result};
 /// How a round of offered keys ended.
 pub(super) enum Outcome {
     Accepted,
-    /// Nothing was accepted; what was tried, by comment and fingerprint.
-    Refused(Vec<String>),
+    Refused {
+        /// The keys offered, by comment and fingerprint.
+        tried: Vec<String>,
+        /// Keys the server did not wait for.
+        left: usize,
+    },
 }
 
 /// Offers each of the agent's keys in its turn.
@@ -23,6 +27,10 @@ pub(super) async fn authenticate<H: Handler>(
     socket: Option<&PathBuf>,
 ) -> Result<Outcome> {
     let mut agent = connect(socket).await?;
+    if let Some(binding) = session.agent_session_binding() {
+        // Keys limited to some hosts need this; an agent that does not know it has no such keys.
+        let _ = agent.bind_session(binding, false).await;
+    }
     let identities = agent.request_identities().await.map_err(unavailable)?;
     if identities.is_empty() {
         return Err(Error::AgentEmpty);
@@ -32,6 +40,7 @@ pub(super) async fn authenticate<H: Handler>(
         true => super::ssh::rsa_hash(session).await,
         false => None,
     };
+    let count = identities.len();
     let mut tried = Vec::new();
     for identity in identities {
         let key = identity.public_key();
@@ -63,7 +72,8 @@ pub(super) async fn authenticate<H: Handler>(
             break;
         }
     }
-    Ok(Outcome::Refused(tried))
+    let left = count - tried.len();
+    Ok(Outcome::Refused { tried, left })
 }
 
 type Agent = AgentClient<Box<dyn AgentStream + Send + Unpin>>;

@@ -81,6 +81,9 @@ impl Connection {
             .header(CONTENT_TYPE, format!("application/x-{name}-request"))
             .header(ACCEPT, format!("application/x-{name}-result"))
             .body(request);
+        // A response read to its end frees its connection for the next request.
+        let rest = async { while let Ok(Some(_)) = self.response.chunk().await {} };
+        let _ = tokio::time::timeout(self.remote.timeouts.idle, rest).await;
         let response = answer(&self.remote, post, self.remote.timeouts.idle + upload).await?;
         if redirect(&self.remote, &url, &response)?.is_some() {
             return Err(protocol(
@@ -136,8 +139,7 @@ async fn answer(remote: &Remote, request: RequestBuilder, patience: Duration) ->
         _ => request,
     };
     let host = remote.host();
-    // Connecting has its own limit, within this one.
-    let patience = patience.max(remote.timeouts.connect * 2);
+    let patience = patience + remote.timeouts.connect;
     let response = within(patience, &host, "waiting for its answer", request.send()).await?;
     response.map_err(|error| failure(remote, error))
 }
@@ -198,7 +200,7 @@ async fn accepted(remote: &Remote, mut response: Response) -> Result<Response> {
     } else {
         String::new()
     };
-    let url = remote.url.clone();
+    let url = remote.url.to_string();
     Err(match status {
         StatusCode::UNAUTHORIZED => {
             let without = matches!(remote.auth, Auth::None) && remote.url.user().is_none();

@@ -222,6 +222,7 @@ async fn connect(
 async fn authenticate(session: &mut Handle<Client>, remote: &Remote) -> Result<()> {
     let user = remote.url.user().unwrap_or(USER);
     let host = remote.host();
+    let mut message = String::new();
     let tried = match &remote.auth {
         Auth::Key(key) => {
             let hash = match key.inner().algorithm().is_rsa() {
@@ -237,7 +238,12 @@ async fn authenticate(session: &mut Handle<Client>, remote: &Remote) -> Result<(
         }
         Auth::Agent { socket } => match agent::authenticate(session, user, socket.as_ref()).await? {
             agent::Outcome::Accepted => return Ok(()),
-            agent::Outcome::Refused(tried) => tried,
+            agent::Outcome::Refused { tried, left } => {
+                if left > 0 {
+                    message = format!("it hung up before {left} more keys of the agent were tried");
+                }
+                tried
+            }
         },
         _ => {
             let answer = session.authenticate_none(user).await;
@@ -247,11 +253,7 @@ async fn authenticate(session: &mut Handle<Client>, remote: &Remote) -> Result<(
             vec![]
         }
     };
-    Err(Error::AuthenticationFailed {
-        host,
-        tried,
-        message: String::new(),
-    })
+    Err(Error::AuthenticationFailed { host, tried, message })
 }
 
 /// Returns the hash to sign with by an RSA key; SHA-512 where the server does not say.

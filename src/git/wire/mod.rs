@@ -118,7 +118,11 @@ impl<'a> Conversation<'a> {
                 }
                 Ok(Some(Frame::Data(self.take(length - 4).to_vec())))
             }
-            _ => Err(self.broken("it sends no Git frames")),
+            _ => {
+                let sent = String::from_utf8_lossy(&self.buffer[self.read - 4..]);
+                let sent: String = tidy(&self.remote.redact(&sent)).chars().take(80).collect();
+                Err(self.broken(&format!("it sends {sent:?}")))
+            }
         }
     }
 

@@ -230,7 +230,7 @@ impl<'a> Bootstrap<'a> {
                 ctx.events.done(format!("branch {branch} is up to date"));
                 return Ok(attempt > 1);
             };
-            let push = self.repository.push(&self.remote);
+            let push = self.push();
             match ctx
                 .events
                 .mutate(format!("push commit {commit} to branch {branch}"), push)
@@ -255,6 +255,16 @@ impl<'a> Bootstrap<'a> {
             }
         }
         Ok(false)
+    }
+
+    /// Pushes once more when the connection broke: what may have arrived is not sent again.
+    async fn push(&mut self) -> Result<String, git::Error> {
+        match self.repository.push(&self.remote).await {
+            Err(git::Error::Connection { .. } | git::Error::Timeout { .. } | git::Error::Protocol { .. }) => {
+                self.repository.push(&self.remote).await
+            }
+            result => result,
+        }
     }
 
     /// Returns the revision of the branch, as the source will name it.
