@@ -1,3 +1,4 @@
 //! The binary without a cluster.
 
 mod conventions;
+mod verbs;
