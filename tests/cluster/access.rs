@@ -43,7 +43,9 @@ fn an_exec_plugin_logs_in() {
     let path = changed(&server, dir.path(), |config| {
         let user = config["users"][0]["user"].take();
         let pem = |name: &str| {
-            let bytes = STANDARD.decode(user[name].as_str().expect("data")).expect("base64");
+            let bytes = STANDARD
+                .decode(user[name].as_str().expect("data"))
+                .expect("base64");
             String::from_utf8(bytes).expect("PEM")
         };
         let credential = json!({
@@ -54,10 +56,16 @@ fn an_exec_plugin_logs_in() {
             },
         });
         std::fs::write(dir.path().join("credential"), credential.to_string()).expect("a file");
-        let plugin = script(dir.path(), &format!("cat {}", dir.path().join("credential").display()));
+        let plugin = script(
+            dir.path(),
+            &format!("cat {}", dir.path().join("credential").display()),
+        );
         config["users"][0]["user"] = exec(&plugin);
     });
-    let table = server.flux(["get", "ks", "-n", &namespace]).env("KUBECONFIG", path).ok();
+    let table = server
+        .flux(["get", "ks", "-n", &namespace])
+        .env("KUBECONFIG", path)
+        .ok();
     assert!(table.contains("apps"));
 }
 
@@ -66,10 +74,16 @@ fn a_failing_exec_plugin_is_named_and_its_secrets_are_not() {
     let Some(server) = api_server() else { return };
     let dir = tempfile::tempdir().expect("a directory");
     let path = changed(&server, dir.path(), |config| {
-        let plugin = script(dir.path(), "echo planted-token; echo the session has expired >&2; exit 7");
+        let plugin = script(
+            dir.path(),
+            "echo planted-token; echo the session has expired >&2; exit 7",
+        );
         config["users"][0]["user"] = exec(&plugin);
     });
-    let told = server.flux(["get", "ks", "--verbose"]).env("KUBECONFIG", &path).fails(5);
+    let told = server
+        .flux(["get", "ks", "--verbose"])
+        .env("KUBECONFIG", &path)
+        .fails(5);
     assert!(told.contains("/login failed: exit status: 7"), "{told}");
     assert!(told.contains("the session has expired"), "{told}");
     assert!(!told.contains("planted"), "{told}");
@@ -90,9 +104,15 @@ fn a_proxy_is_gone_through() {
     let path = changed(&server, dir.path(), |config| {
         config["clusters"][0]["cluster"]["proxy-url"] = tunnels.url().into();
     });
-    let table = server.flux(["get", "ks", "-n", &namespace]).env("KUBECONFIG", path).ok();
+    let table = server
+        .flux(["get", "ks", "-n", &namespace])
+        .env("KUBECONFIG", path)
+        .ok();
     assert!(table.contains("apps"));
-    let server = server.read_kubeconfig().clusters[0].cluster.clone().and_then(|cluster| cluster.server);
+    let server = server.read_kubeconfig().clusters[0]
+        .cluster
+        .clone()
+        .and_then(|cluster| cluster.server);
     let server = server.expect("a server");
     assert_eq!(tunnels.opened(), [server.trim_start_matches("https://")]);
 }
@@ -100,8 +120,13 @@ fn a_proxy_is_gone_through() {
 #[test]
 fn a_server_that_cannot_be_reached_is_told_with_its_cause() {
     let Some(server) = api_server() else { return };
-    let told = server.flux(["get", "all", "--server", "https://127.0.0.1:1"]).fails(1);
-    assert!(told.contains("cannot reach the API server") && told.contains("refused"), "{told}");
+    let told = server
+        .flux(["get", "all", "--server", "https://127.0.0.1:1"])
+        .fails(1);
+    assert!(
+        told.contains("cannot reach the API server") && told.contains("refused"),
+        "{told}"
+    );
     assert_eq!(told.matches("cannot reach").count(), 1, "once is enough: {told}");
     let dir = tempfile::tempdir().expect("a directory");
     let path = changed(&server, dir.path(), |config| {

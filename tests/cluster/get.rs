@@ -25,9 +25,19 @@ fn populated(server: &Arc<ApiServer>) -> String {
     let mut app = with_status(kustomization(&namespace, "app"), "True", &message, applied);
     app["metadata"]["labels"] = json!({"team": "a"});
     server.apply(&[
-        with_status(git_repository(&namespace, "fleet"), "True", "stored artifact", json!({})),
+        with_status(
+            git_repository(&namespace, "fleet"),
+            "True",
+            "stored artifact",
+            json!({}),
+        ),
         app,
-        with_status(kustomization(&namespace, "db"), "False", "no such path", json!({})),
+        with_status(
+            kustomization(&namespace, "db"),
+            "False",
+            "no such path",
+            json!({}),
+        ),
     ]);
     namespace
 }
@@ -56,7 +66,11 @@ fn a_kind_is_a_table_of_its_objects() {
         "NAME  REVISION  SUSPENDED  READY  MESSAGE\n"
     );
     let everywhere = server.flux(["get", "ks", "-A", "--no-header"]).ok();
-    assert!(everywhere.lines().any(|line| line.starts_with(&format!("{namespace} "))));
+    assert!(
+        everywhere
+            .lines()
+            .any(|line| line.starts_with(&format!("{namespace} ")))
+    );
 }
 
 #[test]
@@ -65,7 +79,16 @@ fn all_is_a_table_a_kind_that_has_objects() {
     let namespace = populated(&server);
     let all = server.flux(["get", "all", "-n", &namespace, "--no-header"]).ok();
     let names: Vec<_> = all.lines().filter_map(|line| line.split(' ').next()).collect();
-    assert_eq!(names, ["gitrepository/fleet", "", "kustomization/app", "kustomization/db", ""]);
+    assert_eq!(
+        names,
+        [
+            "gitrepository/fleet",
+            "",
+            "kustomization/app",
+            "kustomization/db",
+            ""
+        ]
+    );
     let sources = server.flux(["get", "sources", "all", "-n", &namespace]).ok();
     assert!(sources.contains("gitrepository/fleet") && !sources.contains("kustomization"));
     let empty = server.namespace();
@@ -81,7 +104,10 @@ fn data_is_one_list() {
         serde_norway::from_str::<Value>(&text).expect("YAML, and so is JSON")
     };
     let list = read("get ks -o json");
-    assert_eq!((&list["apiVersion"], &list["kind"]), (&json!("v1"), &json!("List")));
+    assert_eq!(
+        (&list["apiVersion"], &list["kind"]),
+        (&json!("v1"), &json!("List"))
+    );
     assert_eq!(list["items"].as_array().map(Vec::len), Some(2));
     assert_eq!(list["items"][0]["kind"], "Kustomization");
     assert_eq!(list["items"][0]["status"]["lastAppliedRevision"], REVISION);
@@ -101,9 +127,17 @@ fn what_is_not_there_is_told_on_stderr_with_code_3() {
     let namespace = server.namespace();
     let fails = |line: &str| server.flux(line.split(' ')).args(["-n", &namespace]).fails(3);
     let none = fails("get ks");
-    assert!(none.contains(&format!("no Kustomization objects found in \"{namespace}\" namespace")), "{none}");
+    assert!(
+        none.contains(&format!(
+            "no Kustomization objects found in \"{namespace}\" namespace"
+        )),
+        "{none}"
+    );
     let missing = fails("get ks nope");
-    assert!(missing.contains("Kustomization object 'nope' not found"), "{missing}");
+    assert!(
+        missing.contains("Kustomization object 'nope' not found"),
+        "{missing}"
+    );
     let nowhere = server.flux(["get", "ks", "nope", "-A"]).fails(3);
     assert!(nowhere.contains("not found in any namespace"), "{nowhere}");
 }
@@ -115,7 +149,12 @@ fn a_missing_crd_is_named_and_left_out_of_all() {
     let dir = tempfile::tempdir().expect("a directory");
     let file = dir.path().join("kubeconfig");
     let absent = |part: &'static str| {
-        let spoil = Spoil { part, times: usize::MAX, code: 404, body: "404 page not found\n" };
+        let spoil = Spoil {
+            part,
+            times: usize::MAX,
+            code: 404,
+            body: "404 page not found\n",
+        };
         let tower = Watchtower::start(&server, vec![spoil]);
         tower.kubeconfig(&file);
         tower
@@ -128,7 +167,8 @@ fn a_missing_crd_is_named_and_left_out_of_all() {
     let ran = get("get hr");
     assert_eq!(ran.code, 3);
     assert!(
-        ran.stderr.contains("the cluster has no HelmRelease CRD (helmreleases.helm.toolkit.fluxcd.io)"),
+        ran.stderr
+            .contains("the cluster has no HelmRelease CRD (helmreleases.helm.toolkit.fluxcd.io)"),
         "{}",
         ran.stderr
     );
@@ -152,25 +192,48 @@ fn what_may_be_read_is_shown_and_the_rest_is_forbidden_with_code_5() {
     };
     run(async {
         let client = server.client().await;
-        let rules = json!([{"apiGroups": ["kustomize.toolkit.fluxcd.io"], "resources": ["*"], "verbs": ["list"]}]);
+        let rules =
+            json!([{"apiGroups": ["kustomize.toolkit.fluxcd.io"], "resources": ["*"], "verbs": ["list"]}]);
         let role: Role = serde_json::from_value(read(rules, "rules")).expect("a Role");
         let roles = Api::<Role>::namespaced(client.clone(), &namespace);
         roles.create(&Default::default(), &role).await.expect("a Role");
-        let mut binding = read(json!([{"kind": "User", "name": "dev", "apiGroup": "rbac.authorization.k8s.io"}]), "subjects");
-        binding["roleRef"] = json!({"apiGroup": "rbac.authorization.k8s.io", "kind": "Role", "name": "reader"});
+        let mut binding = read(
+            json!([{"kind": "User", "name": "dev", "apiGroup": "rbac.authorization.k8s.io"}]),
+            "subjects",
+        );
+        binding["roleRef"] =
+            json!({"apiGroup": "rbac.authorization.k8s.io", "kind": "Role", "name": "reader"});
         let binding: RoleBinding = serde_json::from_value(binding).expect("a RoleBinding");
         let bindings = Api::<RoleBinding>::namespaced(client, &namespace);
-        bindings.create(&Default::default(), &binding).await.expect("a RoleBinding");
+        bindings
+            .create(&Default::default(), &binding)
+            .await
+            .expect("a RoleBinding");
     });
     // The authoriser sees a new role when its own watch does.
-    let allowed = || server.flux(["get", "ks", "--as", "dev", "-n", &namespace]).run().code == 0;
+    let allowed = || {
+        server
+            .flux(["get", "ks", "--as", "dev", "-n", &namespace])
+            .run()
+            .code
+            == 0
+    };
     assert!((0..100).any(|_| allowed()), "the role never takes effect");
     let ran = server.flux(["get", "all", "--as", "dev", "-n", &namespace]).run();
     assert_eq!(ran.code, 5, "{}", ran.stderr);
     assert!(ran.stdout.contains("kustomization/app") && !ran.stdout.contains("gitrepository"));
-    assert!(ran.stderr.contains("helmreleases") && ran.stderr.contains("alerts"), "{}", ran.stderr);
-    let denied = server.flux(["get", "hr", "--as", "dev", "-n", &namespace]).fails(5);
-    assert!(denied.contains("list helmreleases.helm.toolkit.fluxcd.io"), "{denied}");
+    assert!(
+        ran.stderr.contains("helmreleases") && ran.stderr.contains("alerts"),
+        "{}",
+        ran.stderr
+    );
+    let denied = server
+        .flux(["get", "hr", "--as", "dev", "-n", &namespace])
+        .fails(5);
+    assert!(
+        denied.contains("list helmreleases.helm.toolkit.fluxcd.io"),
+        "{denied}"
+    );
 }
 
 #[test]
@@ -185,7 +248,9 @@ fn a_long_list_is_read_page_by_page() {
             async move { api.create(&Default::default(), &object.expect("an object")).await }
         };
         let created = futures::stream::iter(0..501).map(create).buffer_unordered(16);
-        created.for_each(|result| async { drop(result.expect("an object")) }).await;
+        created
+            .for_each(|result| async { drop(result.expect("an object")) })
+            .await;
     });
     let dir = tempfile::tempdir().expect("a directory");
     let file = dir.path().join("kubeconfig");
@@ -213,9 +278,24 @@ fn a_watch_shows_changes_and_outlives_its_connection() {
     let tower = Watchtower::start(
         &server,
         vec![
-            Spoil { part: "watch=true", times: 1, code: 200, body: "" },
-            Spoil { part: "watch=true", times: 1, code: 503, body: "not now" },
-            Spoil { part: "watch=true", times: 1, code: 410, body: gone },
+            Spoil {
+                part: "watch=true",
+                times: 1,
+                code: 200,
+                body: "",
+            },
+            Spoil {
+                part: "watch=true",
+                times: 1,
+                code: 503,
+                body: "not now",
+            },
+            Spoil {
+                part: "watch=true",
+                times: 1,
+                code: 410,
+                body: gone,
+            },
         ],
     );
     tower.kubeconfig(&file);
@@ -231,7 +311,9 @@ fn a_watch_shows_changes_and_outlives_its_connection() {
     run(async {
         let api = dynamic(&server.client().await, "Kustomization", &namespace);
         let patch = json!({"status": status(1, "False", "broken", json!({}))});
-        api.patch_status("app", &PatchParams::default(), &Patch::Merge(&patch)).await.expect("a status");
+        api.patch_status("app", &PatchParams::default(), &Patch::Merge(&patch))
+            .await
+            .expect("a status");
     });
     assert!(next().ends_with("False  broken"));
     child.kill().expect("still running");

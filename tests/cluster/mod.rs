@@ -1,5 +1,6 @@
 //! Verbs against a real API server.
 
+#[cfg(unix)]
 mod access;
 mod export;
 mod get;

@@ -13,7 +13,13 @@ use crate::support::cluster::{
 use crate::support::controller::{Controller, Manner, REQUESTED_AT};
 use crate::support::proxy::{Spoil, Watchtower};
 
-const KINDS: &[&str] = &["GitRepository", "HelmRepository", "HelmChart", "HelmRelease", "Kustomization"];
+const KINDS: &[&str] = &[
+    "GitRepository",
+    "HelmRepository",
+    "HelmChart",
+    "HelmRelease",
+    "Kustomization",
+];
 
 fn well(takes: Duration) -> Manner {
     Manner {
@@ -42,7 +48,12 @@ fn populated(server: &Arc<ApiServer>) -> String {
 fn one_watch_sees_the_answer_and_nothing_is_asked_again() {
     let Some(server) = api_server() else { return };
     let namespace = populated(&server);
-    let controller = Controller::start(&server, &namespace, &["Kustomization"], well(Duration::from_secs(2)));
+    let controller = Controller::start(
+        &server,
+        &namespace,
+        &["Kustomization"],
+        well(Duration::from_secs(2)),
+    );
     let dir = tempfile::tempdir().expect("a directory");
     let file = dir.path().join("kubeconfig");
     let tower = Watchtower::start(&server, Vec::new());
@@ -51,7 +62,12 @@ fn one_watch_sees_the_answer_and_nothing_is_asked_again() {
     let ran = flux.env("KUBECONFIG", &file).run();
     let late = controller.last_answer().elapsed();
     assert_eq!(ran.code, 0, "{}", ran.stderr);
-    assert!(ran.stderr.contains("Kustomization apps: applied revision main@sha1:abc"), "{}", ran.stderr);
+    assert!(
+        ran.stderr
+            .contains("Kustomization apps: applied revision main@sha1:abc"),
+        "{}",
+        ran.stderr
+    );
     assert_eq!(ran.stdout, "");
     let path = format!("/apis/kustomize.toolkit.fluxcd.io/v1/namespaces/{namespace}/kustomizations");
     let seen = tower.seen();
@@ -67,14 +83,34 @@ fn one_watch_sees_the_answer_and_nothing_is_asked_again() {
 fn a_watch_that_breaks_is_taken_up_again() {
     let Some(server) = api_server() else { return };
     let namespace = populated(&server);
-    let _controller = Controller::start(&server, &namespace, &["Kustomization"], well(Duration::from_millis(800)));
+    let _controller = Controller::start(
+        &server,
+        &namespace,
+        &["Kustomization"],
+        well(Duration::from_millis(800)),
+    );
     let gone = r#"{"kind":"Status","apiVersion":"v1","status":"Failure","message":"too old","reason":"Expired","code":410}"#;
     let tower = Watchtower::start(
         &server,
         vec![
-            Spoil { part: "watch=true", times: 1, code: 410, body: gone },
-            Spoil { part: "watch=true", times: 1, code: 200, body: "" },
-            Spoil { part: "watch=true", times: 1, code: 500, body: "no" },
+            Spoil {
+                part: "watch=true",
+                times: 1,
+                code: 410,
+                body: gone,
+            },
+            Spoil {
+                part: "watch=true",
+                times: 1,
+                code: 200,
+                body: "",
+            },
+            Spoil {
+                part: "watch=true",
+                times: 1,
+                code: 500,
+                body: "no",
+            },
         ],
     );
     let dir = tempfile::tempdir().expect("a directory");
@@ -94,7 +130,14 @@ fn the_source_comes_first_wherever_it_is() {
     let here = Controller::start(&server, &namespace, KINDS, well(Duration::ZERO));
     let there = Controller::start(&server, &elsewhere, KINDS, well(Duration::ZERO));
     server
-        .flux(["reconcile", "kustomization", "apps", "--with-source", "-n", &namespace])
+        .flux([
+            "reconcile",
+            "kustomization",
+            "apps",
+            "--with-source",
+            "-n",
+            &namespace,
+        ])
         .ok();
     assert_eq!(there.answered(), ["GitRepository/fleet"]);
     assert_eq!(here.answered(), ["Kustomization/apps"]);
@@ -109,13 +152,37 @@ fn a_release_comes_after_its_chart_and_the_chart_after_its_repository() {
     let chart = json!({"chart": "app", "version": "1.x", "interval": "1m", "sourceRef": source});
     let template = json!({"chart": "app", "sourceRef": source});
     server.apply(&[
-        seen(object("HelmRepository", &namespace, "charts", json!({"url": "https://charts.example.com"}))),
-        seen(object("HelmChart", &namespace, &format!("{namespace}-app"), chart)),
-        seen(object("HelmRelease", &namespace, "app", json!({"interval": "1m", "chart": {"spec": template}}))),
+        seen(object(
+            "HelmRepository",
+            &namespace,
+            "charts",
+            json!({"url": "https://charts.example.com"}),
+        )),
+        seen(object(
+            "HelmChart",
+            &namespace,
+            &format!("{namespace}-app"),
+            chart,
+        )),
+        seen(object(
+            "HelmRelease",
+            &namespace,
+            "app",
+            json!({"interval": "1m", "chart": {"spec": template}}),
+        )),
     ]);
     let controller = Controller::start(&server, &namespace, KINDS, well(Duration::ZERO));
     server
-        .flux(["reconcile", "hr", "app", "--with-source", "--force", "--reset", "-n", &namespace])
+        .flux([
+            "reconcile",
+            "hr",
+            "app",
+            "--with-source",
+            "--force",
+            "--reset",
+            "-n",
+            &namespace,
+        ])
         .ok();
     assert_eq!(
         controller.answered(),
@@ -137,12 +204,20 @@ fn a_release_comes_after_its_chart_and_the_chart_after_its_repository() {
 fn a_reported_failure_ends_the_wait_with_code_4() {
     let Some(server) = api_server() else { return };
     let namespace = populated(&server);
-    let manner = Manner { ready: ("False", "kustomize build failed: no such file"), ..well(Duration::ZERO) };
+    let manner = Manner {
+        ready: ("False", "kustomize build failed: no such file"),
+        ..well(Duration::ZERO)
+    };
     let _controller = Controller::start(&server, &namespace, &["Kustomization"], manner);
     let started = Instant::now();
-    let told = server.flux(["reconcile", "ks", "apps", "-n", &namespace]).fails(4);
+    let told = server
+        .flux(["reconcile", "ks", "apps", "-n", &namespace])
+        .fails(4);
     assert!(told.contains("kustomize build failed: no such file"), "{told}");
-    assert!(started.elapsed() < Duration::from_secs(60), "the failure was waited out");
+    assert!(
+        started.elapsed() < Duration::from_secs(60),
+        "the failure was waited out"
+    );
 }
 
 #[test]
@@ -152,7 +227,10 @@ fn a_request_nobody_answers_ends_with_the_last_known_state_and_code_4() {
     let told = server
         .flux(["reconcile", "ks", "apps", "--timeout", "1s", "-n", &namespace])
         .fails(4);
-    assert!(told.contains("not ready after 1s: its controller has not answered yet"), "{told}");
+    assert!(
+        told.contains("not ready after 1s: its controller has not answered yet"),
+        "{told}"
+    );
     assert!(told.contains("is its controller running?"), "{told}");
 }
 
@@ -163,9 +241,15 @@ fn an_object_deleted_meanwhile_ends_the_wait_with_code_3() {
     let (mut command, _home) = server
         .flux(["reconcile", "ks", "apps", "-n", &namespace])
         .into_command();
-    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("flux-rs starts");
+    let child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("flux-rs starts");
     let asked = || {
-        let object = server.get("Kustomization", &namespace, "apps").expect("the object");
+        let object = server
+            .get("Kustomization", &namespace, "apps")
+            .expect("the object");
         object.annotations().contains_key(REQUESTED_AT)
     };
     while !asked() {
@@ -189,10 +273,20 @@ fn what_cannot_be_reconciled_is_told_before_anything_is_changed() {
     paused["spec"]["suspend"] = json!(true);
     let oci = json!({"url": "oci://registry.example.com/charts", "type": "oci"});
     server.apply(&[paused, object("HelmRepository", &namespace, "oci", oci)]);
-    let reconcile = |words: &str| server.flux(["reconcile"]).args(words.split(' ')).args(["-n", &namespace]);
+    let reconcile = |words: &str| {
+        server
+            .flux(["reconcile"])
+            .args(words.split(' '))
+            .args(["-n", &namespace])
+    };
     let told = reconcile("ks paused").fails(6);
-    assert!(told.contains(&format!("flux-rs resume kustomization paused -n {namespace}")), "{told}");
-    let object = server.get("Kustomization", &namespace, "paused").expect("the object");
+    assert!(
+        told.contains(&format!("flux-rs resume kustomization paused -n {namespace}")),
+        "{told}"
+    );
+    let object = server
+        .get("Kustomization", &namespace, "paused")
+        .expect("the object");
     assert!(!object.annotations().contains_key(REQUESTED_AT));
     reconcile("ks nope").fails(3);
     let told = reconcile("source helm oci").run();

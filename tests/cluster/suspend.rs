@@ -26,18 +26,31 @@ fn suspend_goes_on_past_what_is_missing() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();
     server.apply(&["a", "b", "c"].map(|name| kustomization(&namespace, name)));
-    let suspend = |words: &str| server.flux(["suspend", "ks"]).args(words.split(' ')).args(["-n", &namespace]);
+    let suspend = |words: &str| {
+        server
+            .flux(["suspend", "ks"])
+            .args(words.split(' '))
+            .args(["-n", &namespace])
+    };
     let told = suspend("a nope b").fails(3);
     assert!(told.contains("Kustomization object 'nope' not found"), "{told}");
     assert!(suspended(&server, &namespace, "a") && suspended(&server, &namespace, "b"));
     assert!(!suspended(&server, &namespace, "c"));
     let told = suspend("nope none").fails(3);
-    assert!(told.contains("2 objects could not be suspended") && told.contains("'none'"), "{told}");
+    assert!(
+        told.contains("2 objects could not be suspended") && told.contains("'none'"),
+        "{told}"
+    );
     suspend("--all").ok();
     assert!(suspended(&server, &namespace, "c"));
     suspend("a").ok();
     let object = server.get("Kustomization", &namespace, "a").expect("the object");
-    assert!(object.managed_fields().iter().any(|entry| entry.manager.as_deref() == Some("flux")));
+    assert!(
+        object
+            .managed_fields()
+            .iter()
+            .any(|entry| entry.manager.as_deref() == Some("flux"))
+    );
     let empty = server.namespace();
     server.flux(["suspend", "ks", "--all", "-n", &empty]).fails(3);
 }
@@ -49,7 +62,12 @@ fn resume_takes_the_field_away_and_waits_for_one_object() {
     let seen = |name: &str| with_status(kustomization(&namespace, name), "True", "of old", json!({}));
     server.apply(&["a", "b", "c"].map(seen));
     server.flux(["suspend", "ks", "--all", "-n", &namespace]).ok();
-    let resume = |words: &str| server.flux(["resume", "ks"]).args(words.split(' ')).args(["-n", &namespace]);
+    let resume = |words: &str| {
+        server
+            .flux(["resume", "ks"])
+            .args(words.split(' '))
+            .args(["-n", &namespace])
+    };
     // Without a controller only the wait can fail.
     let told = resume("a --timeout 1s").fails(4);
     assert!(told.contains("its controller has not answered yet"), "{told}");
@@ -61,7 +79,12 @@ fn resume_takes_the_field_away_and_waits_for_one_object() {
     let controller = Controller::start(&server, &namespace, &["Kustomization"], manner());
     let ran = resume("b").run();
     assert_eq!(ran.code, 0, "{}", ran.stderr);
-    assert!(ran.stderr.contains("Kustomization b: applied revision main@sha1:abc"), "{}", ran.stderr);
+    assert!(
+        ran.stderr
+            .contains("Kustomization b: applied revision main@sha1:abc"),
+        "{}",
+        ran.stderr
+    );
     let ran = resume("--all --wait").run();
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     assert_eq!(controller.answered().len(), 3);
@@ -73,7 +96,12 @@ fn delete_wants_a_yes_that_nobody_can_give_without_a_terminal() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();
     server.apply(&[kustomization(&namespace, "a")]);
-    let delete = |words: &str| server.flux(["delete", "ks"]).args(words.split(' ')).args(["-n", &namespace]);
+    let delete = |words: &str| {
+        server
+            .flux(["delete", "ks"])
+            .args(words.split(' '))
+            .args(["-n", &namespace])
+    };
     let told = delete("a").fails(6);
     assert!(told.contains("pass --silent"), "{told}");
     assert!(server.get("Kustomization", &namespace, "a").is_some());

@@ -64,7 +64,9 @@ async fn install_crds(server: &ApiServer) {
     let apply = PatchParams::apply("test").force();
     for crd in api::crds() {
         let (name, crd) = (crd.name_any(), json!(crd));
-        crds.patch(&name, &apply, &Patch::Apply(crd)).await.expect("a CRD");
+        crds.patch(&name, &apply, &Patch::Apply(crd))
+            .await
+            .expect("a CRD");
     }
     for crd in api::crds() {
         await_condition(crds.clone(), &crd.name_any(), conditions::is_crd_established())
@@ -142,13 +144,20 @@ pub fn dynamic(client: &Client, kind: &str, namespace: &str) -> Api<DynamicObjec
 }
 
 async fn put(client: &Client, object: &Value) {
-    let text = |pointer: &str| object.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
+    let text = |pointer: &str| {
+        object
+            .pointer(pointer)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    };
     let (kind, name) = (text("/kind"), text("/metadata/name"));
     let api = dynamic(client, kind, text("/metadata/namespace"));
     let mut spec = object.clone();
     let status = spec.as_object_mut().and_then(|fields| fields.remove("status"));
     let apply = PatchParams::apply("test").force();
-    api.patch(name, &apply, &Patch::Apply(&spec)).await.expect("an object");
+    api.patch(name, &apply, &Patch::Apply(&spec))
+        .await
+        .expect("an object");
     if let Some(status) = status {
         let patch = json!({"status": status});
         api.patch_status(name, &PatchParams::default(), &Patch::Merge(&patch))

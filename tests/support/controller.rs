@@ -70,7 +70,12 @@ impl Controller {
 
     /// Returns when it last answered.
     pub fn last_answer(&self) -> std::time::Instant {
-        self.answered.lock().expect("no panic").last().expect("an answer").1
+        self.answered
+            .lock()
+            .expect("no panic")
+            .last()
+            .expect("an answer")
+            .1
     }
 }
 
@@ -93,7 +98,9 @@ async fn control(
     let api = dynamic(client, kind, namespace);
     // What was answered: the events of our own patches still show it as work.
     let mut done = HashSet::new();
-    let mut objects = watcher(api.clone(), watcher::Config::default()).touched_objects().boxed();
+    let mut objects = watcher(api.clone(), watcher::Config::default())
+        .touched_objects()
+        .boxed();
     while let Some(event) = objects.next().await {
         let Ok(object) = event else { continue };
         let asked = object.annotations().get(REQUESTED_AT).cloned();
@@ -113,7 +120,9 @@ async fn control(
         more["lastHandledReconcileAt"] = json!(asked);
         more["observedGeneration"] = generation.into();
         let end = json!({"status": status(generation, manner.ready.0, manner.ready.1, more)});
-        let answer = api.patch_status(&name, &PatchParams::default(), &Patch::Merge(&end)).await;
+        let answer = api
+            .patch_status(&name, &PatchParams::default(), &Patch::Merge(&end))
+            .await;
         done.insert(work);
         if answer.is_ok() {
             let entry = (format!("{kind}/{name}"), std::time::Instant::now());

@@ -94,12 +94,15 @@ impl Watchtower {
                     async move {
                         Ok::<_, Infallible>(match spoilt {
                             Some(answer) => answer,
-                            None => forward(&client, request).await.unwrap_or_else(|error| bad(&error)),
+                            None => forward(&client, request)
+                                .await
+                                .unwrap_or_else(|error| bad(&error)),
                         })
                     }
                 });
                 tokio::spawn(
-                    hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service),
+                    hyper::server::conn::http1::Builder::new()
+                        .serve_connection(TokioIo::new(stream), service),
                 );
             }
         });
@@ -203,7 +206,9 @@ async fn tunnel(mut stream: TcpStream, log: Arc<Mutex<Vec<String>>>) -> io::Resu
         head.push(stream.read_u8().await?);
     }
     let head = String::from_utf8_lossy(&head).into_owned();
-    let target = head.strip_prefix("CONNECT ").and_then(|rest| rest.split(' ').next());
+    let target = head
+        .strip_prefix("CONNECT ")
+        .and_then(|rest| rest.split(' ').next());
     let target = target.ok_or_else(|| io::Error::other("not CONNECT"))?.to_owned();
     let mut onward = TcpStream::connect(&target).await?;
     log.lock().expect("no panic").push(target);
