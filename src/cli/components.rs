@@ -4,6 +4,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::secrets::{SecretArg, Stdin};
+use crate::context::Ctx;
+use crate::error::{Error, Result};
+use crate::manifests::install::Options;
+use crate::manifests::versions::BUILT_IN;
+
 /// What to install, and how.
 #[derive(Clone, Debug, Args)]
 pub struct ComponentArgs {
@@ -55,22 +61,43 @@ pub struct ComponentArgs {
     pub multi_tenant: bool,
 }
 
-// SHIM until the install branch lands
 impl ComponentArgs {
-    /// shim
-    pub fn into_options(
-        self,
-        ctx: &crate::context::Ctx,
-    ) -> crate::error::Result<crate::manifests::install::Options> {
-        let mut components = self.components;
-        components.extend(self.components_extra);
-        Ok(crate::manifests::install::Options {
+    /// Makes the options of the installation in the namespace of the context; reads the file of credentials.
+    pub fn into_options(self, ctx: &Ctx) -> Result<Options> {
+        let version = self.version.filter(|version| !version.is_empty());
+        let version = version.unwrap_or_else(|| BUILT_IN.flux.to_owned());
+        if !version.starts_with('v') {
+            return Err(Error::usage(format!("version {version} does not start with v"))
+                .hint(format!("name a release as in {}", BUILT_IN.flux)));
+        }
+        let credentials = SecretArg {
+            flag: "--registry-creds",
+            instead: "--registry-creds-file FILE",
+            text: self.registry_creds,
+            file: self.registry_creds_file,
+        };
+        let credentials = credentials.read(ctx, &mut Stdin::default())?;
+        let options = Options {
             namespace: ctx.namespace.clone(),
-            components,
+            components: names(self.components.into_iter().chain(self.components_extra)),
+            version,
             registry: self.registry,
+            image_pull_secret: self.image_pull_secret.filter(|name| !name.is_empty()),
+            registry_credentials: credentials.map(|text| text.expose().parse()).transpose()?,
+            log_level: self.log_level.parse()?,
             network_policy: self.network_policy,
+            watch_all_namespaces: self.watch_all_namespaces,
+            cluster_domain: self.cluster_domain,
+            toleration_keys: names(self.toleration_keys),
             multi_tenant: self.multi_tenant,
-            ..Default::default()
-        })
+        };
+        options.check()?;
+        Ok(options)
     }
+}
+
+/// Drops the blanks and empty items of a comma list.
+pub(super) fn names(items: impl IntoIterator<Item = String>) -> Vec<String> {
+    let items = items.into_iter().map(|item| item.trim().to_owned());
+    items.filter(|item| !item.is_empty()).collect()
 }

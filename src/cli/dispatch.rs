@@ -29,6 +29,12 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             let report = block_on(ops::bootstrap::run(&ctx, options))?;
             report::show(&report, format, &mut stdout)
         }
+        Command::Check(args) => {
+            let format = args.output;
+            let options = args.into_options()?;
+            let ctx = globals.into_ctx()?;
+            report::show(&block_on(ops::check::run(&ctx, options))?, format, &mut stdout)
+        }
         Command::Completion { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut super::command(), "flux-rs", &mut script);
@@ -54,6 +60,12 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             let ctx = globals.into_ctx()?;
             block_on(ops::get::run(&ctx, &options, &mut stdout))
         }
+        Command::Install(args) => {
+            let ctx = globals.into_ctx()?;
+            let format = args.output;
+            let options = args.into_options(&ctx)?;
+            report::show(&block_on(ops::install::run(&ctx, options))?, format, &mut stdout)
+        }
         Command::Reconcile(args) => {
             let options = args.into();
             let ctx = globals.into_ctx()?;
@@ -68,6 +80,11 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
             block_on(ops::suspend::run(&ctx, &options))
+        }
+        Command::Uninstall(args) => {
+            let format = args.output;
+            let ctx = globals.into_ctx()?;
+            report::show(&block_on(ops::uninstall::run(&ctx, args.into()))?, format, &mut stdout)
         }
         Command::Version(args) if args.client => {
             report::show(&ops::version::client(), args.output.into(), &mut stdout)

@@ -7,6 +7,7 @@ mod dispatch;
 pub mod export;
 pub mod get;
 pub mod globals;
+pub mod install;
 pub mod of_kind;
 pub mod reconcile;
 pub mod resume;
@@ -46,6 +47,8 @@ pub struct Cli {
 pub enum Command {
     /// Install Flux from a Git repository and make the cluster follow it
     Bootstrap(bootstrap::BootstrapArgs),
+    /// Check whether the cluster can hold Flux, and whether its Flux is well
+    Check(install::CheckArgs),
     /// Delete an object
     Delete(delete::DeleteArgs),
     /// Write objects as YAML, as they would stand in Git
@@ -68,6 +71,10 @@ pub enum Command {
     /// Explain the exit codes
     #[command(long_about = exit_codes())]
     ExitCodes,
+    /// Install Flux, or upgrade it
+    Install(install::InstallArgs),
+    /// Remove Flux and its custom resources, and leave what they delivered
+    Uninstall(install::UninstallArgs),
 }
 
 /// Returns the whole command tree, as help, completions and man pages show it.

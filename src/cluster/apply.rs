@@ -122,7 +122,11 @@ impl Applier<'_> {
                 failures.for_each(|other| self.events.fail(other.to_string()));
                 return Err(first);
             }
-            wait::ready(self.resources, self.events, &young, ESTABLISHING).await?;
+            if !young.is_empty() {
+                self.events
+                    .wait(format!("{} definitions to be established", young.len()));
+                wait::ready(self.resources, self.events, &young, ESTABLISHING).await?;
+            }
         }
         Ok(changes)
     }
@@ -274,7 +278,12 @@ impl Applier<'_> {
             uid,
             resource_version: None,
         };
-        let params = DeleteParams::foreground().preconditions(same);
+        // Two generations of Pods must not run side by side.
+        let params = match name.kind.as_str() {
+            "Deployment" => DeleteParams::foreground(),
+            _ => DeleteParams::background(),
+        };
+        let params = params.preconditions(same);
         match api.delete(&name.name, &params).await {
             Ok(_) => {}
             Err(error) => match Error::of_object(error, "delete", name) {

@@ -86,6 +86,7 @@ const NATIVE: &[(&str, &str, &str, Scope)] = &[
     ("v1", "ServiceAccount", "serviceaccounts", Scope::Namespaced),
     ("apps/v1", "Deployment", "deployments", Scope::Namespaced),
     ("apps/v1", "StatefulSet", "statefulsets", Scope::Namespaced),
+    ("coordination.k8s.io/v1", "Lease", "leases", Scope::Namespaced),
     (
         "networking.k8s.io/v1",
         "NetworkPolicy",

@@ -11,15 +11,25 @@ use crate::output::event::Events;
 
 /// Deletes an object that was read before; says whether it was still there.
 ///
-/// One of the same name that came to be since then stays.
-pub async fn delete(resources: &Resources, events: &Events, object: &DynamicObject) -> Result<bool> {
+/// One of the same name that came to be since then stays. With `dependents` it is gone only after what it owns.
+pub async fn delete(
+    resources: &Resources,
+    events: &Events,
+    object: &DynamicObject,
+    dependents: bool,
+) -> Result<bool> {
     let name = ObjectRef::of(object);
     let api = resources.api(&name).await?;
     let same = Preconditions {
         uid: object.metadata.uid.clone(),
         resource_version: None,
     };
-    let params = DeleteParams::background().preconditions(same);
+    let params = if dependents {
+        DeleteParams::foreground()
+    } else {
+        DeleteParams::background()
+    };
+    let params = params.preconditions(same);
     let send = async {
         let answer = api.delete(&name.name, &params).await;
         answer

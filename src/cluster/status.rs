@@ -1,5 +1,7 @@
 //! How far an object has come: the kstatus rules, which every Flux controller follows, as pure functions.
 
+use std::fmt;
+
 use kube::core::DynamicObject;
 use serde_json::Value;
 
@@ -35,7 +37,7 @@ pub fn status(object: Option<&DynamicObject>) -> Status {
     match kind {
         "Namespace" => namespace(data),
         "CustomResourceDefinition" => definition(data),
-        "Deployment" => deployment(data, generation),
+        "Deployment" => deployment(data),
         "StatefulSet" => stateful_set(data, generation),
         "DaemonSet" => daemon_set(data, generation),
         "ReplicaSet" => replicas(data, number(data, "/spec/replicas").unwrap_or(1)),
@@ -110,14 +112,11 @@ fn definition(data: &Value) -> Status {
     }
 }
 
-fn deployment(data: &Value, generation: i64) -> Status {
+fn deployment(data: &Value) -> Status {
     if let Some(progressing) = Condition::of(data, "Progressing")
         && progressing.reason() == "ProgressDeadlineExceeded"
     {
         return Status::Failed(progressing.says());
-    }
-    if number(data, "/status/observedGeneration").is_none() && generation > 0 {
-        return progress("its controller has not seen it");
     }
     if let Some(failure) = Condition::of(data, "ReplicaFailure")
         && failure.is("True")
@@ -207,21 +206,43 @@ fn job(data: &Value) -> Status {
 
 fn pod(data: &Value) -> Status {
     if text(data, "/status/phase") == "Failed" {
-        return Status::Failed(
-            pod_trouble(data).unwrap_or_else(|| "a container ended with an error".to_owned()),
-        );
+        return Status::Failed(pod_trouble(data).map_or_else(
+            || "a container ended with an error".to_owned(),
+            |trouble| trouble.to_string(),
+        ));
     }
     let ready = Condition::of(data, "Ready").is_some_and(|ready| ready.is("True"));
     if ready || text(data, "/status/phase") == "Succeeded" {
         return Status::Current;
     }
-    progress(pod_trouble(data).unwrap_or_else(|| "not ready".to_owned()))
+    progress(pod_trouble(data).map_or_else(|| "not ready".to_owned(), |trouble| trouble.to_string()))
+}
+
+/// What keeps a Pod from running.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Trouble {
+    /// What it is; it stays the same while the kubelet tries again.
+    pub what: String,
+    /// What was told about it last.
+    pub detail: String,
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.detail.as_str() {
+            "" => f.write_str(&self.what),
+            detail => write!(f, "{}: {detail}", self.what),
+        }
+    }
 }
 
 /// Says what keeps a Pod from running: that no node takes it, what its containers wait for, why they ended.
-pub fn pod_trouble(data: &Value) -> Option<String> {
+pub fn pod_trouble(data: &Value) -> Option<Trouble> {
     if let Some(scheduled) = Condition::of(data, "PodScheduled").filter(|condition| condition.is("False")) {
-        return Some(scheduled.says());
+        return Some(Trouble {
+            what: "no node takes the Pod".to_owned(),
+            detail: scheduled.says(),
+        });
     }
     let containers = ["initContainerStatuses", "containerStatuses"]
         .iter()
@@ -230,34 +251,50 @@ pub fn pod_trouble(data: &Value) -> Option<String> {
     containers.filter_map(container_trouble).next()
 }
 
-fn container_trouble(container: &Value) -> Option<String> {
-    let reason = text(container, "/state/waiting/reason");
+fn container_trouble(container: &Value) -> Option<Trouble> {
+    let is_ready = container
+        .get("ready")
+        .and_then(Value::as_bool)
+        .unwrap_or_default();
     let ended = ["/state/terminated", "/lastState/terminated"]
         .iter()
         .filter_map(|state| container.pointer(state))
-        .find(|ended| count(ended, "/exitCode") != 0)
-        .map(|ended| match text(ended, "/message").trim() {
-            "" => format!("container ended with code {}", count(ended, "/exitCode")),
-            message => format!(
-                "container ended with code {}: {}",
-                count(ended, "/exitCode"),
-                last_line(message)
-            ),
+        .find(|ended| count(ended, "/exitCode") != 0);
+    if let Some(ended) = ended.filter(|_| !is_ready) {
+        let what = format!("the container ends with code {}", count(ended, "/exitCode"));
+        return Some(Trouble {
+            what,
+            detail: last_words(text(ended, "/message")),
         });
-    let waits = match (reason, text(container, "/state/waiting/message").trim()) {
-        ("" | "ContainerCreating" | "PodInitializing", _) => None,
-        ("CrashLoopBackOff", _) => Some(reason.to_owned()),
-        (reason, "") => Some(reason.to_owned()),
-        (reason, message) => Some(format!("{reason}: {}", last_line(message))),
-    };
-    match (waits, ended) {
-        (Some(waits), Some(ended)) => Some(format!("{waits}, {ended}")),
-        (waits, ended) => waits.or(ended),
     }
+    let detail = last_words(text(container, "/state/waiting/message"));
+    let what = match text(container, "/state/waiting/reason") {
+        "" | "ContainerCreating" | "PodInitializing" => return None,
+        "ErrImagePull" | "ImagePullBackOff" => "the image cannot be pulled",
+        reason => reason,
+    };
+    Some(Trouble {
+        what: what.to_owned(),
+        detail,
+    })
 }
 
-fn last_line(message: &str) -> &str {
-    message.lines().last().unwrap_or_default()
+/// Returns the last line of a container's message; of a JSON log line, what it says.
+fn last_words(message: &str) -> String {
+    let line = message.trim().lines().last().unwrap_or_default();
+    let Ok(json @ Value::Object(_)) = serde_json::from_str::<Value>(line) else {
+        return line.to_owned();
+    };
+    let said: Vec<_> = ["/msg", "/error"]
+        .iter()
+        .map(|key| text(&json, key))
+        .filter(|text| !text.is_empty())
+        .collect();
+    if said.is_empty() {
+        line.to_owned()
+    } else {
+        said.join(": ")
+    }
 }
 
 fn claim(data: &Value) -> Status {
@@ -367,7 +404,7 @@ mod tests {
                 conditions(&[condition("NamesAccepted", "False", "X", "the plural is taken")]),
                 failed("the plural is taken"),
             ),
-            ("Deployment", json!({}), waits("its controller has not seen it")),
+            ("Deployment", json!({}), waits("0 of 1 replicas updated")),
             (
                 "Deployment",
                 json!({ "status": { "observedGeneration": 1 } }),
@@ -515,36 +552,53 @@ mod tests {
     fn a_pod_says_what_keeps_it_from_running() {
         let container =
             |state: Value| json!({ "status": { "phase": "Pending", "containerStatuses": [state] } });
+        let unschedulable = condition(
+            "PodScheduled",
+            "False",
+            "Unschedulable",
+            "0/1 nodes are available",
+        );
+        let waiting =
+            |reason: &str, message: &str| json!({ "waiting": { "reason": reason, "message": message } });
+        let ended = |message: &str| json!({ "terminated": { "exitCode": 2, "message": message } });
+        let log = r#"{"level":"error","msg":"unable to start manager","error":"no such host"}"#;
         let table = [
             (json!({ "status": { "phase": "Pending" } }), "not ready"),
             (
-                json!({ "status": { "conditions": [condition("PodScheduled", "False", "Unschedulable", "0/1 nodes are available")] } }),
-                "0/1 nodes are available",
+                json!({ "status": { "conditions": [unschedulable] } }),
+                "no node takes the Pod: 0/1 nodes are available",
             ),
             (
-                container(
-                    json!({ "state": { "waiting": { "reason": "ImagePullBackOff", "message": "Back-off pulling image \"x\"" } } }),
-                ),
-                "ImagePullBackOff: Back-off pulling image \"x\"",
+                container(json!({ "state": waiting("ImagePullBackOff", "Back-off pulling image x") })),
+                "the image cannot be pulled: Back-off pulling image x",
+            ),
+            (
+                container(json!({ "state": waiting("CreateContainerConfigError", "secret y not found") })),
+                "CreateContainerConfigError: secret y not found",
             ),
             (
                 container(json!({
-                    "state": { "waiting": { "reason": "CrashLoopBackOff", "message": "back-off 10s restarting" } },
-                    "lastState": { "terminated": { "exitCode": 2, "message": "usage:\nunknown flag: --nope" } },
+                    "state": waiting("CrashLoopBackOff", "back-off 10s restarting"),
+                    "lastState": ended("usage:\nunknown flag: --nope"),
                 })),
-                "CrashLoopBackOff, container ended with code 2: unknown flag: --nope",
+                "the container ends with code 2: unknown flag: --nope",
             ),
             (
-                container(json!({ "state": { "waiting": { "reason": "ContainerCreating" } } })),
+                container(json!({ "state": ended(log) })),
+                "the container ends with code 2: unable to start manager: no such host",
+            ),
+            (
+                container(json!({ "ready": true, "lastState": ended("") })),
+                "not ready",
+            ),
+            (
+                container(json!({ "state": waiting("ContainerCreating", "") })),
                 "not ready",
             ),
         ];
         for (data, reason) in table {
-            assert_eq!(
-                status(Some(&object("Pod", 1, data.clone()))),
-                Status::InProgress(reason.to_owned()),
-                "{data}"
-            );
+            let expected = Status::InProgress(reason.to_owned());
+            assert_eq!(status(Some(&object("Pod", 1, data.clone()))), expected, "{data}");
         }
     }
 }

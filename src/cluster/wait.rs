@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::pin::Pin;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures::stream::{Stream, StreamExt, select_all};
 use kube::Api;
@@ -12,8 +12,11 @@ use serde_json::Value;
 
 use super::error::{Error, Result};
 use super::object::{ObjectRef, Resources};
-use super::status::{Status, pod_trouble, status};
+use super::status::{Status, Trouble, pod_trouble, status};
 use crate::output::event::Events;
+
+/// How long deletions go on between two lines about them.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What a watch reports: which object, and what it or its Pods look like now.
 enum News {
@@ -80,7 +83,7 @@ pub async fn gone(
     for (index, object) in objects.iter().enumerate() {
         watches.push(watch(resources, object, index).await?);
     }
-    let mut told = usize::MAX;
+    let mut told: Option<Instant> = None;
     let follow = async {
         while left.contains(&true) {
             match watches.next().await {
@@ -90,8 +93,9 @@ pub async fn gone(
                 None => break,
             }
             let count = left.iter().filter(|&&left| left).count();
-            if let Some(first) = left.iter().position(|&left| left).filter(|_| count < told) {
-                told = count;
+            let is_time = told.is_none_or(|told| told.elapsed() > PATIENCE);
+            if let Some(first) = left.iter().position(|&left| left).filter(|_| is_time) {
+                told = Some(Instant::now());
                 let more = if count > 1 {
                     format!(" and {} more", count - 1)
                 } else {
@@ -176,8 +180,8 @@ struct Waiting<'a> {
     objects: &'a [ObjectRef],
     state: Vec<Status>,
     /// What keeps each Pod of a workload from running; none while its Pods are not watched.
-    pods: Vec<Option<HashMap<String, String>>>,
-    told: Vec<String>,
+    pods: Vec<Option<HashMap<String, Trouble>>>,
+    told: Vec<Option<String>>,
 }
 
 impl<'a> Waiting<'a> {
@@ -186,7 +190,7 @@ impl<'a> Waiting<'a> {
             objects,
             state: vec![Status::InProgress("nothing is known of it yet".to_owned()); objects.len()],
             pods: vec![None; objects.len()],
-            told: vec![String::new(); objects.len()],
+            told: vec![None; objects.len()],
         }
     }
 
@@ -227,22 +231,25 @@ impl<'a> Waiting<'a> {
     /// Says what an object still lacks, or that it is ready, when that is news.
     fn tell(&mut self, events: &Events, index: usize) {
         let object = &self.objects[index];
-        let news = match self.state[index] {
-            Status::Current => format!("{object} is ready"),
-            _ => format!("{object}: {}", self.lacks(index)),
+        if object.kind == "CustomResourceDefinition" {
+            return; // There are many, and they are established at once.
+        }
+        // The details of a trouble change with every try.
+        let news = match &self.state[index] {
+            Status::Current => String::new(),
+            _ => self.lacks(index, |trouble| trouble.what.clone()),
         };
-        if news != self.told[index] {
+        if self.told[index].as_ref() != Some(&news) {
             match self.state[index] {
-                // There are many, and they are established at once.
-                Status::Current if object.kind == "CustomResourceDefinition" => {}
-                Status::Current => events.done(&news),
-                _ => events.wait(&news),
+                Status::Current => events.done(format!("{object} is ready")),
+                _ => events.wait(format!("{object}: {}", self.lacks(index, Trouble::to_string))),
             }
-            self.told[index] = news;
+            self.told[index] = Some(news);
         }
     }
 
-    fn lacks(&self, index: usize) -> String {
+    /// Says what an object and its Pods lack.
+    fn lacks(&self, index: usize, say: impl Fn(&Trouble) -> String) -> String {
         let reason = match &self.state[index] {
             Status::Current => return String::new(),
             Status::InProgress(reason) | Status::Failed(reason) => reason.clone(),
@@ -250,7 +257,7 @@ impl<'a> Waiting<'a> {
             Status::NotFound => "it is not there".to_owned(),
         };
         match self.pods[index].iter().flat_map(HashMap::values).min() {
-            Some(trouble) => format!("{reason}: {trouble}"),
+            Some(trouble) => format!("{reason}: {}", say(trouble)),
             None => reason,
         }
     }
@@ -258,7 +265,7 @@ impl<'a> Waiting<'a> {
     fn missing(&self) -> Vec<(ObjectRef, String)> {
         let each = self.objects.iter().enumerate();
         each.filter(|(index, _)| self.state[*index] != Status::Current)
-            .map(|(index, object)| (object.clone(), self.lacks(index)))
+            .map(|(index, object)| (object.clone(), self.lacks(index, Trouble::to_string)))
             .collect()
     }
 }

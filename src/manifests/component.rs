@@ -196,3 +196,12 @@ impl Component {
             .ok_or_else(|| Error::UnknownComponent(name.to_owned()))
     }
 }
+
+/// Lists the names of all components.
+pub fn names() -> String {
+    COMPONENTS
+        .iter()
+        .map(|component| component.name)
+        .collect::<Vec<_>>()
+        .join(", ")
+}

@@ -13,6 +13,9 @@ const METRICS: u16 = 8080;
 /// The port every controller answers probes on.
 const HEALTH: u16 = 9440;
 
+/// The argument that lets a controller read what source-watcher makes.
+pub const EXTERNAL_ARTIFACTS: &str = "--feature-gates=ExternalArtifact=true";
+
 /// Makes the objects a component runs as.
 pub fn objects(options: &Options, component: &Component) -> Vec<Object> {
     let mut objects = vec![object(
@@ -80,7 +83,6 @@ fn pod(options: &Options, component: &Component) -> Value {
     let volume = |(name, _): &(&str, &str)| json!({ "emptyDir": {}, "name": name });
     let mut pod = json!({
         "containers": [manager(options, component)],
-        "nodeSelector": { "kubernetes.io/os": "linux" },
         "securityContext": { "fsGroup": 1337 },
         "serviceAccountName": component.name,
         "terminationGracePeriodSeconds": component.grace,
@@ -89,14 +91,26 @@ fn pod(options: &Options, component: &Component) -> Value {
     if component.critical {
         pod["priorityClassName"] = "system-cluster-critical".into();
     }
+    for (field, value) in placement(options) {
+        pod[field] = value;
+    }
+    pod
+}
+
+/// Returns the fields of a Pod that say where it runs and how its image gets there.
+pub fn placement(options: &Options) -> Vec<(&'static str, Value)> {
+    let mut fields = vec![("nodeSelector", json!({ "kubernetes.io/os": "linux" }))];
     if let Some(name) = &options.image_pull_secret {
-        pod["imagePullSecrets"] = json!([{ "name": name }]);
+        fields.push(("imagePullSecrets", json!([{ "name": name }])));
     }
     if !options.toleration_keys.is_empty() {
         let toleration = |key: &String| json!({ "key": key, "operator": "Exists" });
-        pod["tolerations"] = options.toleration_keys.iter().map(toleration).collect();
+        fields.push((
+            "tolerations",
+            options.toleration_keys.iter().map(toleration).collect(),
+        ));
     }
-    pod
+    fields
 }
 
 fn manager(options: &Options, component: &Component) -> Value {
@@ -141,7 +155,6 @@ pub fn image(registry: &str, component: &str, tag: &str) -> String {
 
 /// Returns the arguments of a component's container.
 fn args(options: &Options, component: &Component) -> Vec<String> {
-    let domain = &options.cluster_domain;
     let mut args = Vec::new();
     if component.sends_events {
         args.push(events_addr(options));
@@ -152,18 +165,21 @@ fn args(options: &Options, component: &Component) -> Vec<String> {
     args.push("--enable-leader-election".to_owned());
     if component.storage {
         args.push("--storage-path=/data".to_owned());
-        args.push(format!(
-            "--storage-adv-addr={}.$(RUNTIME_NAMESPACE).svc.{domain}.",
-            component.name
-        ));
+        args.push(storage_addr(options, component));
     }
     if component.reads_artifacts && options.has(SOURCE_WATCHER) {
-        args.push("--feature-gates=ExternalArtifact=true".to_owned());
+        args.push(EXTERNAL_ARTIFACTS.to_owned());
     }
     if options.multi_tenant {
         args.extend(component.tenancy.iter().map(|&arg| arg.to_owned()));
     }
     args
+}
+
+/// Returns the argument that names where a component serves its artifacts.
+pub fn storage_addr(options: &Options, component: &Component) -> String {
+    let (name, domain) = (component.name, &options.cluster_domain);
+    format!("--storage-adv-addr={name}.$(RUNTIME_NAMESPACE).svc.{domain}.")
 }
 
 /// Returns the argument that names the receiver of events. The name is fully qualified, so that `no_proxy`

@@ -107,6 +107,12 @@ impl Options {
         self.components.iter().map(once).collect()
     }
 
+    /// Fails on options that no installation can be made from.
+    pub fn check(&self) -> Result<(), Error> {
+        self.rows()?;
+        pull_secret(self).map(drop)
+    }
+
     /// Fails when a component is left out without which the cluster cannot follow a Git repository.
     pub fn require_sync(&self) -> Result<(), Error> {
         let lacks = |name: &&str| !self.has(name);
@@ -209,15 +215,10 @@ pub fn file(options: &Options, objects: &[Object]) -> String {
     head + &yaml::render(objects)
 }
 
-/// Labels a custom resource definition as a part of its component, and shields its text, which may hold `${}`,
-/// from the variable substitution of the Kustomization that applies it.
+/// Labels a custom resource definition as a part of its component.
 fn definition(options: &Options, component: &Component, crd: CustomResourceDefinition) -> Object {
     let mut metadata = options.global(crd.metadata.name.unwrap_or_default());
-    let shield = (
-        "kustomize.toolkit.fluxcd.io/substitute".to_owned(),
-        "disabled".to_owned(),
-    );
-    metadata.annotations = Some([shield].into());
+    shield(&mut metadata);
     metadata
         .labels
         .get_or_insert_default()
@@ -229,6 +230,16 @@ fn definition(options: &Options, component: &Component, crd: CustomResourceDefin
         metadata,
         spec,
     )
+}
+
+/// Shields the text of a definition, which may hold `${}`, from the variable substitution of the Kustomization
+/// that applies it.
+pub(super) fn shield(metadata: &mut ObjectMeta) {
+    let shield = (
+        "kustomize.toolkit.fluxcd.io/substitute".to_owned(),
+        "disabled".to_owned(),
+    );
+    metadata.annotations.get_or_insert_default().extend([shield]);
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! and secrets, and how they are written as YAML. Pure: no file, network or cluster is touched.
 //!
 //! - [`install`]: everything `install` applies, from [`component`] rows and [`versions`].
+//! - [`release`]: the same from the manifests of another release.
 //! - [`sync`], [`secret`]: what ties a cluster to a Git repository.
 //! - [`yaml`]: objects to text and back.
 
@@ -9,6 +10,7 @@ pub mod component;
 mod controller;
 mod failure;
 pub mod install;
+pub mod release;
 mod rights;
 mod scaffold;
 pub mod secret;
@@ -43,6 +45,9 @@ pub enum Error {
     /// Registry credentials, but no name for the secret that holds them.
     #[error("registry credentials are given without the name of an image pull secret")]
     NoImagePullSecret,
+    /// A release without the manifests of a component.
+    #[error("the release has no {0}")]
+    NotInRelease(String),
     /// Text that is not the YAML of Kubernetes objects.
     #[error("not the YAML of Kubernetes objects")]
     Yaml(#[from] serde_norway::Error),

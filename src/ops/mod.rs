@@ -1,23 +1,15 @@
 //! The operations, one verb a file: Options in, Report out.
 
 pub mod bootstrap;
+pub mod check;
 pub mod delete;
 pub mod export;
 pub mod get;
-/// shim
-pub mod install {
-    use crate::error::Result;
-    /// shim
-    pub async fn objects(
-        _ctx: &crate::context::Ctx,
-        options: &crate::manifests::install::Options,
-        _m: Option<&std::path::Path>,
-    ) -> Result<Vec<kube::api::DynamicObject>> {
-        Ok(crate::manifests::install::objects(options)?)
-    }
-}
+pub mod install;
 pub mod reconcile;
+pub mod release;
 pub mod resume;
 pub mod suspend;
 pub mod targets;
+pub mod uninstall;
 pub mod version;

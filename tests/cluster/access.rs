@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use crate::support::cluster::{ApiServer, api_server, kustomization};
+use crate::support::api_server::{ApiServer, api_server, kustomization};
 use crate::support::proxy::Tunnels;
 
 /// Writes the server's kubeconfig after `change`.

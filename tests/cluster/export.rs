@@ -5,7 +5,7 @@ use k8s_openapi::api::core::v1::Secret;
 use kube::Api;
 use serde_json::{Value, json};
 
-use crate::support::cluster::{api_server, git_repository, kustomization, run, with_status};
+use crate::support::api_server::{api_server, git_repository, kustomization, run, with_status};
 
 fn documents(text: &str) -> Vec<Value> {
     use serde::Deserialize;

@@ -10,7 +10,7 @@ use kube::Api;
 use kube::api::{Patch, PatchParams};
 use serde_json::{Value, json};
 
-use crate::support::cluster::{
+use crate::support::api_server::{
     ApiServer, api_server, dynamic, git_repository, kustomization, run, status, with_status,
 };
 use crate::support::proxy::{Spoil, Watchtower};

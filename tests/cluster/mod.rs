@@ -4,5 +4,8 @@
 mod access;
 mod export;
 mod get;
+mod guards;
+mod install;
 mod reconcile;
 mod suspend;
+mod uninstall;

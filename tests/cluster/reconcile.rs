@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use kube::ResourceExt;
 use serde_json::{Value, json};
 
-use crate::support::cluster::{
+use crate::support::api_server::{
     ApiServer, api_server, dynamic, git_repository, kustomization, object, run, with_status,
 };
 use crate::support::controller::{Controller, Manner, REQUESTED_AT};

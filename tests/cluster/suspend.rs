@@ -5,7 +5,7 @@ use std::time::Duration;
 use kube::ResourceExt;
 use serde_json::json;
 
-use crate::support::cluster::{ApiServer, api_server, kustomization, with_status};
+use crate::support::api_server::{ApiServer, api_server, kustomization, with_status};
 use crate::support::controller::{Controller, Manner};
 
 fn manner() -> Manner {

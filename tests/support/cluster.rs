@@ -1,208 +1,168 @@
-//! A real API server with the Flux CRDs, shared by the tests that run at the same time; each has a namespace of
-//! its own.
+//! A cluster of a test's own, and a look at its objects past flux-rs.
 
-use std::collections::BTreeMap;
-use std::ffi::OsStr;
-use std::path::Path;
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, Weak};
+use std::sync::{Condvar, Mutex, PoisonError};
 
-use flux_rs::api;
-use flux_rs::kind::Kind;
-use k8s_openapi::api::core::v1::Namespace;
-use k8s_openapi::apiextensions_apiserver::pkg::apis::apiextensions::v1::CustomResourceDefinition;
-use kube::api::{Patch, PatchParams};
+use kube::api::{Api, ApiResource, DeleteParams, DynamicObject, ListParams, Patch, PatchParams};
 use kube::config::{KubeConfigOptions, Kubeconfig};
-use kube::core::DynamicObject;
-use kube::runtime::wait::{await_condition, conditions};
-use kube::{Api, Client, Config, ResourceExt};
-use serde_json::{Value, json};
+use kube::{Client, Config};
+use serde_json::Value;
+use tokio::runtime::Runtime;
 
 use super::flux::{Flux, flux};
 use super::testbed::{self, Cluster, Extent};
 
-/// The shared API server.
-pub struct ApiServer {
+/// A control plane for one test: definitions and cluster roles are global, and controllers watch every namespace.
+pub struct TestCluster {
     cluster: Cluster,
-    namespaces: AtomicU32,
+    runtime: Runtime,
+    client: Client,
+    _slot: Slot,
 }
 
-/// Returns the shared API server, started at first use, or `None` where it cannot be built.
-///
-/// It stops when the last of its users is done.
-pub fn api_server() -> Option<Arc<ApiServer>> {
-    static SHARED: Mutex<Weak<ApiServer>> = Mutex::new(Weak::new());
+/// Starts a cluster, or returns none where there is no Go to build it with.
+pub fn cluster(extent: Extent) -> Option<TestCluster> {
     if testbed::unavailable() {
         return None;
     }
-    let mut shared = SHARED.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    if let Some(running) = shared.upgrade() {
-        return Some(running);
-    }
-    let server = Arc::new(ApiServer {
-        cluster: Cluster::start(Extent::Bare).expect("an API server"),
-        namespaces: AtomicU32::new(0),
-    });
-    run(install_crds(&server));
-    *shared = Arc::downgrade(&server);
-    Some(server)
-}
-
-/// Runs `test` on a runtime of its own.
-pub fn run<T>(test: impl Future<Output = T>) -> T {
+    let slot = Slot::take();
+    let cluster = Cluster::start(extent).expect("a cluster");
     let _ = rustls::crypto::ring::default_provider().install_default();
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime")
-        .block_on(test)
-}
-
-async fn install_crds(server: &ApiServer) {
-    let client = server.client().await;
-    let crds = Api::<CustomResourceDefinition>::all(client);
-    let apply = PatchParams::apply("test").force();
-    for crd in api::crds() {
-        let (name, crd) = (crd.name_any(), json!(crd));
-        crds.patch(&name, &apply, &Patch::Apply(crd))
-            .await
-            .expect("a CRD");
-    }
-    for crd in api::crds() {
-        await_condition(crds.clone(), &crd.name_any(), conditions::is_crd_established())
-            .await
-            .expect("an established CRD");
-    }
-}
-
-impl ApiServer {
-    /// Returns the kubeconfig of the administrator.
-    pub fn kubeconfig(&self) -> &Path {
-        &self.cluster.kubeconfig
-    }
-
-    /// Reads the kubeconfig, to make another of.
-    pub fn read_kubeconfig(&self) -> Kubeconfig {
-        Kubeconfig::read_from(self.kubeconfig()).expect("a kubeconfig")
-    }
-
-    /// Makes a client for the runtime that is running.
-    pub async fn client(&self) -> Client {
-        let options = KubeConfigOptions::default();
-        let config = Config::from_custom_kubeconfig(self.read_kubeconfig(), &options).await;
+    let runtime = Runtime::new().expect("a runtime");
+    let client = runtime.block_on(async {
+        let kubeconfig = Kubeconfig::read_from(&cluster.kubeconfig).expect("a kubeconfig");
+        let config = Config::from_custom_kubeconfig(kubeconfig, &KubeConfigOptions::default()).await;
         Client::try_from(config.expect("a configuration")).expect("a client")
-    }
-
-    /// Starts a command line of flux-rs against the server.
-    pub fn flux<S: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = S>) -> Flux {
-        flux(args).env("KUBECONFIG", self.kubeconfig())
-    }
-
-    /// Makes a namespace nobody else uses.
-    pub fn namespace(&self) -> String {
-        let name = format!("test-{}", self.namespaces.fetch_add(1, Ordering::Relaxed));
-        let namespace = Namespace {
-            metadata: kube::core::ObjectMeta {
-                name: Some(name.clone()),
-                ..Default::default()
-            },
-            ..Namespace::default()
-        };
-        run(async {
-            let namespaces = Api::<Namespace>::all(self.client().await);
-            namespaces
-                .create(&Default::default(), &namespace)
-                .await
-                .expect("a namespace");
-        });
-        name
-    }
-
-    /// Writes objects, each with its status if it has one.
-    pub fn apply(&self, objects: &[Value]) {
-        run(async {
-            let client = self.client().await;
-            for object in objects {
-                put(&client, object).await;
-            }
-        });
-    }
-
-    /// Reads an object of the table.
-    pub fn get(&self, kind: &str, namespace: &str, name: &str) -> Option<DynamicObject> {
-        run(async {
-            let api = dynamic(&self.client().await, kind, namespace);
-            api.get_opt(name).await.expect("an answer")
-        })
-    }
-}
-
-/// Returns the API of a kind of the table.
-pub fn dynamic(client: &Client, kind: &str, namespace: &str) -> Api<DynamicObject> {
-    let kind = Kind::by_name(kind).expect("a kind of the table");
-    Api::namespaced_with(client.clone(), namespace, &kind.resource())
-}
-
-async fn put(client: &Client, object: &Value) {
-    let text = |pointer: &str| {
-        object
-            .pointer(pointer)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-    };
-    let (kind, name) = (text("/kind"), text("/metadata/name"));
-    let api = dynamic(client, kind, text("/metadata/namespace"));
-    let mut spec = object.clone();
-    let status = spec.as_object_mut().and_then(|fields| fields.remove("status"));
-    let apply = PatchParams::apply("test").force();
-    api.patch(name, &apply, &Patch::Apply(&spec))
-        .await
-        .expect("an object");
-    if let Some(status) = status {
-        let patch = json!({"status": status});
-        api.patch_status(name, &PatchParams::default(), &Patch::Merge(&patch))
-            .await
-            .expect("a status");
-    }
-}
-
-/// Makes an object of a kind of the table.
-pub fn object(kind: &str, namespace: &str, name: &str, spec: Value) -> Value {
-    let api_version = Kind::by_name(kind).expect("a kind of the table").api_version();
-    json!({
-        "apiVersion": api_version,
-        "kind": kind,
-        "metadata": {"name": name, "namespace": namespace},
-        "spec": spec,
+    });
+    Some(TestCluster {
+        cluster,
+        runtime,
+        client,
+        _slot: slot,
     })
 }
 
-/// Makes a GitRepository.
-pub fn git_repository(namespace: &str, name: &str) -> Value {
-    let spec = json!({"interval": "1m", "url": "https://git.example.com/fleet"});
-    object("GitRepository", namespace, name, spec)
+impl TestCluster {
+    /// Starts a command line of flux-rs against this cluster.
+    pub fn flux(&self, line: &str) -> Flux {
+        flux(line.split_whitespace()).env("KUBECONFIG", &self.cluster.kubeconfig)
+    }
+
+    /// Applies an object as the field manager `manager`.
+    pub fn apply(&self, manager: &str, object: Value) {
+        let object: DynamicObject = serde_json::from_value(object).expect("an object");
+        let api = self.api_of(&object);
+        let name = object.metadata.name.clone().expect("a name");
+        let params = PatchParams::apply(manager).force();
+        self.runtime
+            .block_on(api.patch(&name, &params, &Patch::Apply(&object)))
+            .expect("applied");
+    }
+
+    /// Merges a patch into an object, as the field manager `manager`.
+    pub fn merge(&self, manager: &str, at: &str, patch: Value) {
+        let (api, name) = self.at(at);
+        let params = PatchParams {
+            field_manager: Some(manager.to_owned()),
+            ..PatchParams::default()
+        };
+        self.runtime
+            .block_on(api.patch(&name, &params, &Patch::Merge(patch)))
+            .expect("patched");
+    }
+
+    /// Merges a patch into the status of an object.
+    pub fn merge_status(&self, at: &str, patch: Value) {
+        let (api, name) = self.at(at);
+        let patch = Patch::Merge(patch);
+        self.runtime
+            .block_on(api.patch_status(&name, &PatchParams::default(), &patch))
+            .expect("patched");
+    }
+
+    /// Reads an object such as `apps/v1/deployments/flux-system/source-controller`.
+    pub fn get(&self, at: &str) -> Option<DynamicObject> {
+        let (api, name) = self.at(at);
+        self.runtime.block_on(api.get_opt(&name)).expect("an answer")
+    }
+
+    /// Deletes an object without waiting for its end.
+    pub fn delete(&self, at: &str) {
+        let (api, name) = self.at(at);
+        self.runtime
+            .block_on(api.delete(&name, &DeleteParams::background()))
+            .expect("deleted");
+    }
+
+    /// Lists the objects of a resource such as `v1/namespaces` in the whole cluster.
+    pub fn list(&self, resource: &str, labels: &str) -> Vec<DynamicObject> {
+        let api: Api<DynamicObject> = Api::all_with(self.client.clone(), &parse(resource).0);
+        let params = ListParams::default().labels(labels);
+        self.runtime.block_on(api.list(&params)).expect("a list").items
+    }
+
+    /// Waits until `done` says so of an object.
+    pub fn until(&self, at: &str, done: impl Fn(Option<&DynamicObject>) -> bool) {
+        for _ in 0..300 {
+            if done(self.get(at).as_ref()) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        panic!("{at} did not get there: {:?}", self.get(at));
+    }
+
+    fn at(&self, at: &str) -> (Api<DynamicObject>, String) {
+        let (resource, rest) = parse(at);
+        match rest.as_slice() {
+            [name] => (Api::all_with(self.client.clone(), &resource), (*name).to_owned()),
+            [namespace, name] => (
+                Api::namespaced_with(self.client.clone(), namespace, &resource),
+                (*name).to_owned(),
+            ),
+            _ => panic!("{at} names no object"),
+        }
+    }
+
+    fn api_of(&self, object: &DynamicObject) -> Api<DynamicObject> {
+        let types = object.types.clone().expect("types");
+        let gvk = kube::core::GroupVersionKind::try_from(&types).expect("an API version");
+        let resource = ApiResource::from_gvk(&gvk);
+        match &object.metadata.namespace {
+            Some(namespace) => Api::namespaced_with(self.client.clone(), namespace, &resource),
+            None => Api::all_with(self.client.clone(), &resource),
+        }
+    }
 }
 
-/// Makes a Kustomization of the GitRepository `fleet` beside it.
-pub fn kustomization(namespace: &str, name: &str) -> Value {
-    let source = json!({"kind": "GitRepository", "name": "fleet"});
-    let spec = json!({"interval": "10m", "prune": true, "sourceRef": source});
-    object("Kustomization", namespace, name, spec)
+/// Splits `group/version/plural/…` or `v1/plural/…` into the resource and what follows it.
+fn parse(at: &str) -> (ApiResource, Vec<&str>) {
+    let mut parts: Vec<_> = at.split('/').collect();
+    let group = if parts[0] == "v1" { "" } else { parts.remove(0) };
+    let (version, plural) = (parts.remove(0), parts.remove(0));
+    let gvk = kube::core::GroupVersionKind::gvk(group, version, "");
+    (ApiResource::from_gvk_with_plural(&gvk, plural), parts)
 }
 
-/// Adds a `Ready` condition of the first generation, and further fields of the status.
-pub fn with_status(mut object: Value, ready: &str, message: &str, more: Value) -> Value {
-    object["status"] = status(1, ready, message, more);
-    object
+/// Leave to run a cluster: no more than two at once, or the machine has no memory left.
+struct Slot;
+
+static FREE: Mutex<usize> = Mutex::new(2);
+static FREED: Condvar = Condvar::new();
+
+impl Slot {
+    fn take() -> Slot {
+        let free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut free = FREED
+            .wait_while(free, |free| *free == 0)
+            .unwrap_or_else(PoisonError::into_inner);
+        *free -= 1;
+        Slot
+    }
 }
 
-/// Makes a status with a `Ready` condition.
-pub fn status(generation: i64, ready: &str, message: &str, more: Value) -> Value {
-    let mut status: BTreeMap<String, Value> = serde_json::from_value(more).expect("fields");
-    let condition = json!({
-        "type": "Ready", "status": ready, "reason": "Test", "message": message,
-        "lastTransitionTime": "2026-01-01T00:00:00Z", "observedGeneration": generation,
-    });
-    status.insert("conditions".to_owned(), json!([condition]));
-    json!(status)
+impl Drop for Slot {
+    fn drop(&mut self) {
+        *FREE.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        FREED.notify_one();
+    }
 }

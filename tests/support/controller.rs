@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use tokio::sync::oneshot;
 use tokio::time::Instant;
 
-use super::cluster::{ApiServer, dynamic, run, status};
+use super::api_server::{ApiServer, dynamic, run, status};
 
 /// The annotation a request is made with.
 pub const REQUESTED_AT: &str = "reconcile.fluxcd.io/requestedAt";

@@ -1,5 +1,6 @@
 //! What the tests stand on: the binary, the servers, temporary places.
 
+pub mod api_server;
 pub mod cluster;
 pub mod controller;
 pub mod flux;

@@ -17,7 +17,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 
-use super::cluster::{ApiServer, run};
+use super::api_server::{ApiServer, run};
 
 /// A thread that serves until this is dropped.
 struct Server {

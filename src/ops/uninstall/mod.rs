@@ -1,0 +1,328 @@
+//! `uninstall`: remove the controllers, then the Flux API, and leave what they delivered as it is.
+//!
+//! The order is what keeps workloads alone: a controller that still runs while its objects are deleted would clean
+//! up after them. So the controllers go first, and nothing else is touched until their Pods have ended.
+
+mod inventory;
+
+use std::time::{Duration, Instant};
+
+use futures::stream::{self, StreamExt};
+use kube::api::DynamicObject;
+use serde::Serialize;
+
+use crate::cluster::error::Error as ClusterError;
+use crate::cluster::guard::ClusterInfo;
+use crate::cluster::object::{ObjectRef, Resources};
+use crate::cluster::{prune, wait};
+use crate::context::Ctx;
+use crate::error::{Context, Error, Result};
+use crate::output::report;
+use inventory::Inventory;
+
+/// What to uninstall, and how.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Whether the namespace stays.
+    pub keep_namespace: bool,
+    /// Whether nothing is written, only told.
+    pub dry_run: bool,
+    /// Whether no question is asked.
+    pub silent: bool,
+    /// Whether an installation that another tool looks after is removed, too.
+    pub force: bool,
+}
+
+/// What was removed, or would be.
+#[derive(Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// Whether it was only looked for.
+    pub dry_run: bool,
+    /// The objects that were deleted.
+    pub deleted: Vec<ObjectRef>,
+    /// The objects whose finalizers were removed.
+    pub released: Vec<ObjectRef>,
+}
+
+impl report::Report for Report {
+    fn text(&self) -> String {
+        String::new()
+    }
+}
+
+/// Removes Flux from the cluster.
+pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
+    let resources = Resources::new(ctx.client().await?.clone());
+    let inventory = Inventory::read(&resources, &ctx.namespace).await?;
+    if inventory.is_empty() {
+        ctx.events
+            .warn(format!("there is no Flux in namespace {}", ctx.namespace));
+        return Ok(Report {
+            dry_run: options.dry_run,
+            ..Report::default()
+        });
+    }
+    guard(ctx, &resources, &options, &inventory).await?;
+    let removal = Removal {
+        ctx,
+        resources,
+        inventory,
+        started: Instant::now(),
+        report: Report::default(),
+    };
+    if options.dry_run {
+        return removal.plan(&options).await;
+    }
+    removal.run(&options).await
+}
+
+/// Refuses to remove what belongs to somebody else, and asks before anything is removed.
+async fn guard(ctx: &Ctx, resources: &Resources, options: &Options, inventory: &Inventory) -> Result<()> {
+    let info = ClusterInfo::read(resources, &ctx.namespace)
+        .await?
+        .unwrap_or_default();
+    if let Some(tool) = info.managed_by.filter(|_| !options.force) {
+        return Err(Error::refused(format!("Flux is managed by {tool}")).hint(format!(
+            "uninstall it with {tool}, or pass --force if {tool} is gone"
+        )));
+    }
+    if !inventory.foreign.is_empty() && inventory.namespace.is_some() && !options.keep_namespace {
+        let names: Vec<_> = inventory.foreign.iter().map(ToString::to_string).collect();
+        return Err(Error::refused(format!(
+            "namespace {} holds what is not part of Flux: {}",
+            ctx.namespace,
+            names.join(", ")
+        ))
+        .hint("move it to another namespace, or pass --keep-namespace"));
+    }
+    if !inventory.neighbours.is_empty() {
+        ctx.events.warn(format!(
+            "the definitions and custom resources stay: Flux is also installed in {}",
+            inventory.neighbours.join(", ")
+        ));
+    }
+    if options.silent || options.dry_run {
+        return Ok(());
+    }
+    let question = match inventory.neighbours.is_empty() {
+        true => format!(
+            "Delete Flux from namespace {}, with all of its custom resources?",
+            ctx.namespace
+        ),
+        false => format!("Delete Flux from namespace {}?", ctx.namespace),
+    };
+    match ctx.ui.confirm(&ctx.events, &question, "--silent")? {
+        true => Ok(()),
+        false => Err(Error::refused("nothing was deleted")),
+    }
+}
+
+/// One run.
+struct Removal<'a> {
+    ctx: &'a Ctx,
+    resources: Resources,
+    inventory: Inventory,
+    started: Instant,
+    report: Report,
+}
+
+impl Removal<'_> {
+    async fn plan(mut self, options: &Options) -> Result<Report> {
+        self.report.dry_run = true;
+        for object in self
+            .custom_resources()
+            .await?
+            .iter()
+            .filter(|object| is_held(object))
+        {
+            self.ctx.events.generate(format!(
+                "the finalizers of {} would be removed",
+                ObjectRef::of(object)
+            ));
+            self.report.released.push(ObjectRef::of(object));
+        }
+        let kept = |object: &&DynamicObject| !options.keep_namespace || !is_namespace(object);
+        let Inventory {
+            controllers,
+            definitions,
+            belongings,
+            namespace,
+            neighbours,
+            ..
+        } = &self.inventory;
+        let definitions = definitions.iter().filter(|_| neighbours.is_empty());
+        let all = controllers
+            .iter()
+            .chain(definitions)
+            .chain(belongings)
+            .chain(namespace)
+            .filter(kept);
+        for object in all {
+            self.ctx
+                .events
+                .generate(format!("{} would be deleted", ObjectRef::of(object)));
+            self.report.deleted.push(ObjectRef::of(object));
+        }
+        Ok(self.report)
+    }
+
+    async fn run(mut self, options: &Options) -> Result<Report> {
+        let events = &self.ctx.events;
+        events.action(format!("deleting components in namespace {}", self.ctx.namespace));
+        let controllers = std::mem::take(&mut self.inventory.controllers);
+        self.delete(&controllers, true)
+            .await
+            .context(|| "the controllers are still there, so nothing else was touched".to_owned())?;
+
+        events.action("removing the finalizers of custom resources");
+        self.release()
+            .await
+            .context(|| "custom resources still have finalizers".to_owned())?;
+
+        if self.inventory.neighbours.is_empty() {
+            events.action("deleting custom resource definitions");
+            let definitions = self.inventory.definitions.clone();
+            if let Err(error) = self.delete(&definitions, false).await {
+                self.tell_held().await;
+                return Err(error).context(|| "not every definition is gone".to_owned());
+            }
+        }
+        let belongings = std::mem::take(&mut self.inventory.belongings);
+        self.delete(&belongings, false)
+            .await
+            .context(|| "not everything of Flux is gone".to_owned())?;
+        match self.inventory.namespace.take() {
+            _ if options.keep_namespace => {}
+            Some(namespace) => {
+                self.delete(&[namespace], false)
+                    .await
+                    .context(|| "the namespace is not gone".to_owned())?;
+            }
+            None => events.warn(format!(
+                "namespace {} is not labelled as a part of Flux: it stays",
+                self.ctx.namespace
+            )),
+        }
+        events.done("Flux is uninstalled");
+        Ok(self.report)
+    }
+
+    fn time_left(&self) -> Duration {
+        self.ctx.timeout.saturating_sub(self.started.elapsed())
+    }
+
+    /// Deletes objects and waits until they are gone, with what they own if `dependents`.
+    async fn delete(&mut self, objects: &[DynamicObject], dependents: bool) -> Result<(), ClusterError> {
+        let mut failures = Vec::new();
+        for object in objects {
+            match prune::delete(&self.resources, &self.ctx.events, object, dependents).await {
+                Ok(true) => self.report.deleted.push(ObjectRef::of(object)),
+                Ok(false) => {}
+                Err(error) => failures.push(error),
+            }
+        }
+        let mut failures = failures.into_iter();
+        if let Some(first) = failures.next() {
+            failures.for_each(|other| self.ctx.events.fail(other.to_string()));
+            return Err(first);
+        }
+        let names: Vec<_> = objects.iter().map(ObjectRef::of).collect();
+        wait::gone(&self.resources, &self.ctx.events, &names, self.time_left()).await
+    }
+
+    /// Finds the custom resources that go: all, or those in the namespace when others use the definitions.
+    async fn custom_resources(&self) -> Result<Vec<DynamicObject>, ClusterError> {
+        let only = (!self.inventory.neighbours.is_empty()).then_some(self.ctx.namespace.as_str());
+        self.inventory.custom_resources(&self.resources, only).await
+    }
+
+    /// Removes the finalizers of the controllers that are gone, or nothing could be deleted any more.
+    async fn release(&mut self) -> Result<(), ClusterError> {
+        let held: Vec<_> = self
+            .custom_resources()
+            .await?
+            .into_iter()
+            .filter(is_held)
+            .collect();
+        let (resources, events) = (&self.resources, &self.ctx.events);
+        let outcomes: Vec<_> = stream::iter(&held)
+            .map(|object| async move { (object, prune::release(resources, events, object, is_ours).await) })
+            .buffer_unordered(8)
+            .collect()
+            .await;
+        let mut failures = Vec::new();
+        for (object, outcome) in outcomes {
+            match outcome {
+                Ok(_) => self.report.released.push(ObjectRef::of(object)),
+                Err(error) => failures.push(error),
+            }
+        }
+        let mut failures = failures.into_iter();
+        let Some(first) = failures.next() else {
+            return Ok(());
+        };
+        failures.for_each(|other| events.fail(other.to_string()));
+        Err(first)
+    }
+
+    /// Names what holds the definitions up: objects that wait for somebody else.
+    async fn tell_held(&self) {
+        for object in self.custom_resources().await.unwrap_or_default() {
+            let finalizers = object.metadata.finalizers.clone().unwrap_or_default();
+            if !finalizers.is_empty() {
+                let name = ObjectRef::of(&object);
+                self.ctx.events.fail(format!(
+                    "{name} waits for its finalizers: {}",
+                    finalizers.join(", ")
+                ));
+            }
+        }
+    }
+}
+
+fn is_namespace(object: &DynamicObject) -> bool {
+    object
+        .types
+        .as_ref()
+        .is_some_and(|types| types.kind == "Namespace")
+}
+
+fn is_held(object: &DynamicObject) -> bool {
+    object
+        .metadata
+        .finalizers
+        .iter()
+        .flatten()
+        .any(|finalizer| is_ours(finalizer))
+}
+
+/// Says whether a finalizer is one of the Flux controllers.
+fn is_ours(finalizer: &str) -> bool {
+    let domain = finalizer.split('/').next().unwrap_or_default();
+    domain == "fluxcd.io" || domain.ends_with(".fluxcd.io")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_finalizers_of_flux_are_ours() {
+        for ours in [
+            "finalizers.fluxcd.io",
+            "source.extensions.fluxcd.io/finalizer",
+            "fluxcd.io/x",
+        ] {
+            assert!(is_ours(ours), "{ours}");
+        }
+        for other in [
+            "fluxcd.controlplane.io/finalizer",
+            "foregroundDeletion",
+            "notfluxcd.io",
+            "example.com/fluxcd.io",
+        ] {
+            assert!(!is_ours(other), "{other}");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! `uninstall` removes Flux, and nothing but Flux.
+
+use serde_json::{Value, json};
+
+use crate::support::cluster::{TestCluster, cluster};
+use crate::support::testbed::Extent;
+
+const DEFINITIONS: &str = "apiextensions.k8s.io/v1/customresourcedefinitions";
+const WEB: &str = "apps/v1/deployments/apps/web";
+
+fn namespace(name: &str) -> Value {
+    json!({ "apiVersion": "v1", "kind": "Namespace", "metadata": { "name": name } })
+}
+
+fn web(namespace: &str) -> Value {
+    let labels = json!({ "app": "web" });
+    json!({
+        "apiVersion": "apps/v1", "kind": "Deployment",
+        "metadata": { "name": "web", "namespace": namespace },
+        "spec": {
+            "selector": { "matchLabels": labels },
+            "template": {
+                "metadata": { "labels": labels },
+                "spec": { "containers": [{ "name": "web", "image": "example.com/web:1" }] },
+            },
+        },
+    })
+}
+
+/// A Kustomization that has applied a workload, and would delete it when it is deleted itself.
+fn deliver(cluster: &TestCluster) {
+    cluster.apply("test", namespace("apps"));
+    cluster.apply("test", web("apps"));
+    cluster.apply(
+        "test",
+        json!({
+            "apiVersion": "kustomize.toolkit.fluxcd.io/v1", "kind": "Kustomization",
+            "metadata": { "name": "web", "namespace": "apps" },
+            "spec": {
+                "interval": "10m", "prune": true, "path": "./",
+                "sourceRef": { "kind": "GitRepository", "name": "web" },
+            },
+        }),
+    );
+}
+
+/// Asserts that nothing of Flux is left.
+fn assert_gone(cluster: &TestCluster) {
+    assert!(cluster.get("v1/namespaces/flux-system").is_none());
+    let roles =
+        ["clusterroles", "clusterrolebindings"].map(|kind| format!("rbac.authorization.k8s.io/v1/{kind}"));
+    for resource in [DEFINITIONS, &roles[0], &roles[1]] {
+        assert_eq!(
+            cluster.list(resource, "app.kubernetes.io/part-of=flux"),
+            [],
+            "{resource}"
+        );
+    }
+}
+
+#[test]
+fn workloads_stay_and_nothing_of_flux() {
+    let Some(cluster) = cluster(Extent::Full) else {
+        return;
+    };
+    cluster.flux("install").ok();
+    deliver(&cluster);
+    let kustomization = "kustomize.toolkit.fluxcd.io/v1/kustomizations/apps/web";
+    cluster.until(kustomization, |object| {
+        object.is_some_and(|object| object.metadata.finalizers.is_some())
+    });
+    let entry = json!({ "id": "apps_web_apps_Deployment", "v": "v1" });
+    cluster.merge_status(
+        kustomization,
+        json!({ "status": { "inventory": { "entries": [entry] } } }),
+    );
+
+    let stderr = cluster.flux("uninstall").fails(6);
+    assert!(stderr.contains("--silent"), "{stderr}");
+    let plan: Value = serde_json::from_str(&cluster.flux("uninstall --dry-run -o json").ok()).expect("JSON");
+    assert_eq!(plan["released"][0]["name"], "web");
+    assert!(cluster.get(kustomization).is_some(), "a dry run deletes nothing");
+
+    let stderr = cluster.flux("uninstall --silent").run().stderr;
+    assert!(stderr.contains("✔ Flux is uninstalled"), "{stderr}");
+    assert_gone(&cluster);
+    let web = cluster.get(WEB).expect("the workload stays");
+    assert!(web.metadata.deletion_timestamp.is_none());
+    cluster.flux("uninstall --silent").ok();
+}
+
+#[test]
+fn what_is_not_flux_is_in_the_way_or_kept() {
+    let Some(cluster) = cluster(Extent::NoControllers) else {
+        return;
+    };
+    cluster.flux("install").ok();
+    cluster.apply("test", web("flux-system"));
+    let stderr = cluster.flux("uninstall --silent").fails(6);
+    assert!(
+        stderr.contains("Deployment/flux-system/web") && stderr.contains("--keep-namespace"),
+        "{stderr}"
+    );
+    assert!(
+        cluster
+            .get("apps/v1/deployments/flux-system/source-controller")
+            .is_some(),
+        "nothing was touched"
+    );
+
+    // An object that waits for another tool holds its definition up; once that lets go, a second run ends it.
+    deliver(&cluster);
+    let kustomization = "kustomize.toolkit.fluxcd.io/v1/kustomizations/apps/web";
+    let hold = json!({ "metadata": { "finalizers": ["example.com/hold", "finalizers.fluxcd.io"] } });
+    cluster.merge("test", kustomization, hold);
+    let lease = |name: &str| {
+        json!({
+            "apiVersion": "coordination.k8s.io/v1", "kind": "Lease",
+            "metadata": { "name": name, "namespace": "flux-system" }, "spec": {},
+        })
+    };
+    cluster.apply("test", lease("helm-controller-leader-election"));
+    cluster.apply("test", lease("other"));
+    let stderr = cluster
+        .flux("uninstall --silent --keep-namespace --timeout=8s")
+        .fails(4);
+    assert!(
+        stderr.contains("Kustomization/apps/web waits for its finalizers: example.com/hold"),
+        "{stderr}"
+    );
+    assert!(
+        stderr.contains("still there: CustomResourceDefinition/kustomizations"),
+        "{stderr}"
+    );
+    cluster.merge(
+        "test",
+        kustomization,
+        json!({ "metadata": { "finalizers": null } }),
+    );
+    cluster.flux("uninstall --silent --keep-namespace").ok();
+    assert!(cluster.get("v1/namespaces/flux-system").is_some());
+    assert!(cluster.get("apps/v1/deployments/flux-system/web").is_some());
+    assert!(
+        cluster
+            .get("coordination.k8s.io/v1/leases/flux-system/other")
+            .is_some()
+    );
+    assert!(
+        cluster
+            .get("coordination.k8s.io/v1/leases/flux-system/helm-controller-leader-election")
+            .is_none()
+    );
+
+    // Two installations share their definitions.
+    cluster.delete("apps/v1/deployments/flux-system/web");
+    cluster.flux("install").ok();
+    cluster.flux("install -n other").ok();
+    let stderr = cluster.flux("uninstall --silent").run().stderr;
+    assert!(stderr.contains("Flux is also installed in other"), "{stderr}");
+    assert!(cluster.get("v1/namespaces/flux-system").is_none());
+    assert_eq!(
+        cluster.list(DEFINITIONS, "app.kubernetes.io/part-of=flux").len(),
+        11
+    );
+    cluster.flux("uninstall --silent -n other").ok();
+    assert_gone(&cluster);
+}
