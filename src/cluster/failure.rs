@@ -213,6 +213,7 @@ mod tests {
         );
     }
 
+    #[cfg(unix)]
     #[test]
     fn a_failed_plugin_is_named_without_its_arguments_and_output() {
         use std::os::unix::process::ExitStatusExt;

@@ -71,11 +71,7 @@ pub async fn names(client: &Client, kind: &'static Kind, namespace: &str) -> Res
     };
     let mut pages = Pages::new(client, kind, &selection);
     let mut names = Vec::new();
-    while let Some(page) = pages
-        .next()
-        .await
-        .map_err(|error| failure::of_kind(kind, error))?
-    {
+    while let Some(page) = pages.next().await? {
         names.extend(page.iter().map(ResourceExt::name_any));
     }
     match names.is_empty() {
@@ -90,6 +86,7 @@ pub async fn names(client: &Client, kind: &'static Kind, namespace: &str) -> Res
 
 /// A list that is read page by page.
 pub struct Pages {
+    kind: &'static Kind,
     api: Api<DynamicObject>,
     params: ListParams,
     more: bool,
@@ -98,11 +95,12 @@ pub struct Pages {
 
 impl Pages {
     /// Starts the list of the kind's selected objects; nothing is sent before the first page is asked for.
-    pub fn new(client: &Client, kind: &Kind, selection: &Selection) -> Self {
+    pub fn new(client: &Client, kind: &'static Kind, selection: &Selection) -> Self {
         let mut params = ListParams::default().limit(PAGE);
         params.field_selector = selection.fields();
         params.label_selector = selection.labels.clone();
         Pages {
+            kind,
             api: api(client, kind, selection.namespace.as_deref()),
             params,
             more: true,
@@ -111,7 +109,14 @@ impl Pages {
     }
 
     /// Returns the next page, or `None` after the last.
-    pub async fn next(&mut self) -> kube::Result<Option<Vec<DynamicObject>>> {
+    pub async fn next(&mut self) -> Result<Option<Vec<DynamicObject>>> {
+        self.ask()
+            .await
+            .map_err(|error| failure::of_kind(self.kind, error))
+    }
+
+    /// Returns the next page as [`next`](Self::next) does, but failures as the client tells them.
+    pub async fn ask(&mut self) -> kube::Result<Option<Vec<DynamicObject>>> {
         if !self.more {
             return Ok(None);
         }

@@ -8,7 +8,6 @@ use kube::{Api, Client, ResourceExt};
 use serde_json::{Map, Value, json};
 
 use crate::api::Duration;
-use crate::cluster::failure;
 use crate::cluster::objects::{self, Pages, Selection};
 use crate::context::Ctx;
 use crate::error::{Context, Error, Result};
@@ -50,17 +49,15 @@ const TRACES: &[&str] = &[
 
 /// Writes the objects to `stdout`, a YAML document each.
 pub async fn run(ctx: &Ctx, options: &ExportOptions, stdout: &mut Stdout) -> Result<()> {
-    ctx.in_time(async {
-        let client = ctx.client().await?;
-        match &options.which {
-            Which::All => all(ctx, client, options, stdout).await,
-            Which::Named(name) => {
-                let object = objects::get(client, options.kind, &ctx.namespace, name).await?;
-                write(client, options, vec![object], stdout).await
-            }
+    let client = ctx.client().await?;
+    match &options.which {
+        Which::All => all(ctx, client, options, stdout).await,
+        Which::Named(name) => {
+            let object = objects::get(client, options.kind, &ctx.namespace, name);
+            let object = ctx.in_time(object).await?;
+            write(ctx, client, options, vec![object], stdout).await
         }
-    })
-    .await
+    }
 }
 
 async fn all(ctx: &Ctx, client: &Client, options: &ExportOptions, stdout: &mut Stdout) -> Result<()> {
@@ -70,10 +67,9 @@ async fn all(ctx: &Ctx, client: &Client, options: &ExportOptions, stdout: &mut S
     };
     let mut pages = Pages::new(client, options.kind, &selection);
     let mut found = false;
-    let failed = |error| failure::of_kind(options.kind, error);
-    while let Some(page) = pages.next().await.map_err(failed)? {
+    while let Some(page) = ctx.in_time(pages.next()).await? {
         found |= !page.is_empty();
-        write(client, options, page, stdout).await?;
+        write(ctx, client, options, page, stdout).await?;
     }
     match found {
         true => Ok(()),
@@ -85,6 +81,7 @@ async fn all(ctx: &Ctx, client: &Client, options: &ExportOptions, stdout: &mut S
 }
 
 async fn write(
+    ctx: &Ctx,
     client: &Client,
     options: &ExportOptions,
     objects: Vec<DynamicObject>,
@@ -98,8 +95,9 @@ async fn write(
         let namespace = object.namespace().unwrap_or_default();
         stdout.text(&format!("---\n{}", data::yaml(&clean(options.kind, object))?))?;
         for name in secrets {
-            let secret = Api::<Secret>::namespaced(client.clone(), &namespace)
-                .get(&name)
+            let secrets = Api::<Secret>::namespaced(client.clone(), &namespace);
+            let secret = ctx
+                .in_time(async { Ok(secrets.get(&name).await?) })
                 .await
                 .context(|| format!("cannot read secret {namespace}/{name}"))?;
             stdout.text(&format!("---\n{}", data::yaml(&clean_secret(&secret))?))?;

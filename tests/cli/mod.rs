@@ -3,3 +3,4 @@
 mod conventions;
 mod generated;
 mod install;
+mod verbs;

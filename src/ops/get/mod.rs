@@ -71,8 +71,8 @@ pub async fn run(ctx: &Ctx, options: &GetOptions, stdout: &mut Stdout) -> Result
     let client = ctx.client().await?;
     match options.kinds[..] {
         [kind] if options.watch => watch::run(ctx, client, kind, options, stdout).await,
-        [kind] if !options.all => ctx.in_time(one(ctx, client, kind, options, stdout)).await,
-        _ => ctx.in_time(several(ctx, client, options, stdout)).await,
+        [kind] if !options.all => one(ctx, client, kind, options, stdout).await,
+        _ => several(ctx, client, options, stdout).await,
     }
 }
 
@@ -84,10 +84,10 @@ async fn one(
     options: &GetOptions,
     stdout: &mut Stdout,
 ) -> Result<()> {
-    let failed = |error| failure::of_kind(kind, error);
     let mut pages = Pages::new(client, kind, &options.selection(ctx));
     let mut sheet = Sheet::new(kind);
-    let mut page = pages.next().await.map_err(failed)?;
+    // Only the server is given a deadline: a reader, such as a pager, may take its time.
+    let mut page = ctx.in_time(pages.next()).await?;
     let mut printer = Printer::open(options, stdout)?;
     let streams = options.no_header || options.format != Format::Text;
     while let Some(objects) = page {
@@ -95,7 +95,7 @@ async fn one(
         if streams {
             printer.print(&mut sheet)?;
         }
-        page = pages.next().await.map_err(failed)?;
+        page = ctx.in_time(pages.next()).await?;
     }
     let found = sheet.found > 0;
     if found && !streams {
@@ -116,7 +116,8 @@ async fn several(ctx: &Ctx, client: &Client, options: &GetOptions, stdout: &mut 
         .iter()
         .map(|kind| read(client, kind, &selection, options));
     let (mut sheets, mut absent, mut failed) = (Vec::new(), 0, Vec::new());
-    for (sheet, end) in futures::future::join_all(lists).await {
+    let all = async { Ok(futures::future::join_all(lists).await) };
+    for (sheet, end) in ctx.in_time(all).await? {
         match end {
             Err(error) if failure::api_absent(&error) => absent += 1,
             Err(error) => failed.push((sheet.kind, Error::from(error))),
@@ -155,7 +156,7 @@ async fn read(
     let mut pages = Pages::new(client, kind, selection);
     let mut sheet = Sheet::new(kind);
     let end = loop {
-        match pages.next().await {
+        match pages.ask().await {
             Ok(Some(objects)) => sheet.add(objects, options),
             Ok(None) => break Ok(()),
             Err(error) => break Err(error),

@@ -22,18 +22,21 @@ pub(super) async fn run(
     options: &GetOptions,
     stdout: &mut Stdout,
 ) -> Result<()> {
-    let failed = |error| failure::of_kind(kind, error);
     let selection = options.selection(ctx);
     let mut pages = Pages::new(client, kind, &selection);
     let mut objects = Vec::new();
-    while let Some(page) = pages.next().await.map_err(failed)? {
+    while let Some(page) = ctx.in_time(pages.next()).await? {
         objects.extend(page);
     }
     let mut watch = Watch::new(client, kind, &selection, pages.version());
     let mut show = Show::new(kind, options, stdout)?;
     show.all(objects)?;
     loop {
-        match watch.next().await.map_err(failed)? {
+        match watch
+            .next()
+            .await
+            .map_err(|error| failure::of_kind(kind, error))?
+        {
             Change::Seen(object) => show.all(vec![*object])?,
             Change::Relisted(objects) => show.all(objects)?,
             Change::Gone(object) => {
