@@ -6,6 +6,7 @@ use std::time::Duration;
 use kube::Client;
 use tokio::sync::OnceCell;
 
+use crate::api;
 use crate::cluster::client::{Access, AccessError};
 use crate::error::{Error, ErrorKind, Result};
 use crate::output::event::Events;
@@ -118,6 +119,17 @@ impl Ctx {
         Ok(self.access.config().await?)
     }
 
+    /// Runs `work` to its end, or fails when the time of the command is over.
+    pub async fn in_time<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
+        match tokio::time::timeout(self.timeout, work).await {
+            Ok(result) => result,
+            Err(_) => Err(
+                Error::not_ready(format!("not done within {}", api::Duration::from(self.timeout)))
+                    .hint("give it more time with --timeout"),
+            ),
+        }
+    }
+
     /// Reads the clock.
     #[allow(clippy::disallowed_methods)] // the one clock
     pub fn now(&self) -> jiff::Timestamp {
@@ -127,6 +139,9 @@ impl Ctx {
 
 impl From<AccessError> for Error {
     fn from(error: AccessError) -> Self {
+        if let AccessError::Client(source @ kube::Error::Auth(_)) = error {
+            return source.into();
+        }
         let (kind, hint) = match &error {
             AccessError::Missing(_) | AccessError::Pair(_) => (ErrorKind::Usage, None),
             AccessError::NoKubeconfig => (

@@ -30,3 +30,6 @@ pub mod ops;
 pub mod output;
 pub mod secret;
 pub mod yaml;
+
+/// The Flux version flux-rs installs and whose command line it speaks.
+pub const FLUX_VERSION: &str = "v2.9.4";

@@ -2,12 +2,19 @@
 
 pub mod bootstrap;
 pub mod components;
+pub mod delete;
 mod dispatch;
+pub mod export;
+pub mod get;
 pub mod globals;
 pub mod install;
 pub mod of_kind;
+pub mod reconcile;
+pub mod resume;
 pub mod secrets;
+pub mod suspend;
 pub mod values;
+pub mod version;
 
 use std::ffi::OsString;
 
@@ -18,8 +25,7 @@ use crate::output::data::Format;
 use crate::output::{failure, sink};
 use globals::GlobalArgs;
 
-/// The Flux version flux-rs installs and whose command line it speaks.
-pub const FLUX_VERSION: &str = "v2.9.4";
+pub use crate::FLUX_VERSION;
 
 /// Bootstrap, operate and migrate Flux on Kubernetes.
 #[derive(Debug, Parser)]
@@ -43,6 +49,20 @@ pub enum Command {
     Bootstrap(Box<bootstrap::BootstrapArgs>),
     /// Check whether the cluster can hold Flux, and whether its Flux is well
     Check(install::CheckArgs),
+    /// Delete an object
+    Delete(delete::DeleteArgs),
+    /// Write objects as YAML, as they would stand in Git
+    Export(export::ExportArgs),
+    /// Show objects and their readiness
+    Get(get::GetArgs),
+    /// Have a controller look at an object now, and wait for what comes of it
+    Reconcile(reconcile::ReconcileArgs),
+    /// Let controllers take up suspended objects again
+    Resume(resume::ResumeArgs),
+    /// Tell controllers to leave objects alone
+    Suspend(suspend::SuspendArgs),
+    /// Print the versions of flux-rs and of the controllers
+    Version(version::VersionArgs),
     /// Print the completion script of a shell
     Completion {
         /// The shell

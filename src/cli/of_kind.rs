@@ -2,30 +2,47 @@
 
 use std::marker::PhantomData;
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::parser::ValueSource;
 use clap::{ArgMatches, Args, Command, FromArgMatches, Subcommand};
 
 use crate::kind::{Family, KINDS, Kind, Verb};
 
 /// A verb whose subcommands are kinds.
-pub trait OfKind {
+pub trait OfKind: std::fmt::Debug {
     /// The verb, which says which kinds there are and how they are worded.
     const VERB: Verb;
+    /// The verb also has `all`, for every kind and for the kinds of a family.
+    const ALL: bool = false;
     /// The arguments after the kind's words.
     type Args: Args + std::fmt::Debug;
 
-    /// Says what the verb does to a kind, for the help of its subcommand.
-    fn about(kind: &Kind) -> String;
+    /// Says what the verb does to `what`, a kind or several, for the help of its subcommand.
+    fn about(what: &str) -> String;
+
+    /// Says whether the verb takes the argument `id` for the kind.
+    fn takes(_kind: &Kind, _id: &str) -> bool {
+        true
+    }
 }
 
-/// The kind a command line names, and the arguments after it.
+/// The kind a command line names, or the kinds that `all` stands for, and the arguments after it.
 #[derive(Debug)]
 pub struct Chosen<V: OfKind> {
-    /// The kind.
-    pub kind: &'static Kind,
-    /// Its arguments.
+    /// The kinds: one, unless `all` is set.
+    pub kinds: Vec<&'static Kind>,
+    /// The command line says `all`.
+    pub all: bool,
+    /// The arguments.
     pub args: V::Args,
     verb: PhantomData<V>,
+}
+
+impl<V: OfKind> Chosen<V> {
+    /// Returns the kind of a command line that names one.
+    pub fn kind(&self) -> &'static Kind {
+        self.kinds[0]
+    }
 }
 
 impl<V: OfKind> Subcommand for Chosen<V> {
@@ -46,7 +63,13 @@ impl<V: OfKind> Subcommand for Chosen<V> {
             for kind in kinds::<V>().filter(|kind| kind.family == Some(family)) {
                 group = group.subcommand(leaf::<V>(kind));
             }
+            if V::ALL && family.all {
+                group = group.subcommand(all::<V>(&all_of::<V>(Some(family)), family.about));
+            }
             command = command.subcommand(group);
+        }
+        if V::ALL {
+            command = command.subcommand(all::<V>(&all_of::<V>(None), "All Flux objects"));
         }
         command
     }
@@ -56,10 +79,11 @@ impl<V: OfKind> Subcommand for Chosen<V> {
     }
 
     fn has_subcommand(name: &str) -> bool {
-        kinds::<V>().any(|kind| match kind.family {
-            Some(family) => family_words::<V>(family).0 == name,
-            None => word::<V>(kind).0 == name,
-        })
+        (V::ALL && name == ALL)
+            || kinds::<V>().any(|kind| match kind.family {
+                Some(family) => family_words::<V>(family).0 == name,
+                None => word::<V>(kind).0 == name,
+            })
     }
 }
 
@@ -67,21 +91,25 @@ impl<V: OfKind> FromArgMatches for Chosen<V> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let missing = || clap::Error::new(ErrorKind::MissingSubcommand);
         let (first, inner) = matches.subcommand().ok_or_else(missing)?;
-        let (kind, inner) = match families::<V>().find(|family| family_words::<V>(family).0 == first) {
-            Some(family) => {
-                let (second, inner) = inner.subcommand().ok_or_else(missing)?;
-                let of_family =
-                    |kind: &&'static Kind| kind.family == Some(family) && word::<V>(kind).0 == second;
-                (kinds::<V>().find(of_family), inner)
-            }
-            None => {
-                let bare = |kind: &&'static Kind| kind.family.is_none() && word::<V>(kind).0 == first;
-                (kinds::<V>().find(bare), inner)
-            }
+        let family = families::<V>().find(|family| family_words::<V>(family).0 == first);
+        let (name, inner) = match family {
+            Some(_) => inner.subcommand().ok_or_else(missing)?,
+            None => (first, inner),
         };
-        let kind = kind.ok_or_else(missing)?;
+        let all = V::ALL && name == ALL;
+        let kinds: Vec<_> = match all {
+            true => all_of::<V>(family),
+            false => kinds::<V>()
+                .filter(|kind| kind.family == family && word::<V>(kind).0 == name)
+                .collect(),
+        };
+        if kinds.is_empty() {
+            return Err(missing());
+        }
+        refuse_foreign::<V>(&kinds, inner)?;
         Ok(Chosen {
-            kind,
+            kinds,
+            all,
             args: V::Args::from_arg_matches(inner)?,
             verb: PhantomData,
         })
@@ -91,6 +119,16 @@ impl<V: OfKind> FromArgMatches for Chosen<V> {
         *self = Self::from_arg_matches(matches)?;
         Ok(())
     }
+}
+
+/// The word that stands for every kind.
+const ALL: &str = "all";
+
+/// Returns the kinds `all` stands for, in the family or in the whole table.
+fn all_of<V: OfKind>(family: Option<&'static Family>) -> Vec<&'static Kind> {
+    kinds::<V>()
+        .filter(|kind| kind.in_all() && (family.is_none() || kind.family == family))
+        .collect()
 }
 
 /// Returns the kinds that have the verb.
@@ -129,11 +167,37 @@ fn word<V: OfKind>(kind: &'static Kind) -> (&'static str, Option<&'static str>) 
 
 fn leaf<V: OfKind>(kind: &'static Kind) -> Command {
     let (name, alias) = word::<V>(kind);
-    V::Args::augment_args(
-        Command::new(name)
-            .about(V::about(kind))
-            .visible_aliases(kind.aliases.iter().copied().chain(alias)),
-    )
+    subcommand::<V>(name, kind.kind, &[kind]).visible_aliases(kind.aliases.iter().copied().chain(alias))
+}
+
+fn all<V: OfKind>(kinds: &[&'static Kind], what: &str) -> Command {
+    subcommand::<V>(ALL, &(what[..1].to_lowercase() + &what[1..]), kinds)
+}
+
+/// Returns the subcommand for `kinds`, called `what` in its help; arguments that none of them takes are hidden.
+fn subcommand<V: OfKind>(name: &'static str, what: &str, kinds: &[&'static Kind]) -> Command {
+    let known = |id: &str| kinds.iter().any(|kind| V::takes(kind, id));
+    V::Args::augment_args(Command::new(name))
+        .about(V::about(what))
+        .mut_args(|arg| match known(arg.get_id().as_str()) {
+            true => arg,
+            false => arg.hide(true),
+        })
+}
+
+/// Refuses an argument that none of the kinds takes, as if it did not exist.
+fn refuse_foreign<V: OfKind>(kinds: &[&'static Kind], matches: &ArgMatches) -> Result<(), clap::Error> {
+    let foreign = matches.ids().find(|id| {
+        matches.value_source(id.as_str()) == Some(ValueSource::CommandLine)
+            && !kinds.iter().any(|kind| V::takes(kind, id.as_str()))
+    });
+    let Some(id) = foreign else {
+        return Ok(());
+    };
+    let flag = format!("--{}", id.as_str().replace('_', "-"));
+    let mut error = clap::Error::new(ErrorKind::UnknownArgument);
+    error.insert(ContextKind::InvalidArg, ContextValue::String(flag));
+    Err(error)
 }
 
 #[cfg(test)]
@@ -143,30 +207,41 @@ mod tests {
     #[derive(Debug, Args)]
     struct Name {
         name: Option<String>,
+        #[arg(long)]
+        force: bool,
     }
 
+    #[derive(Debug)]
     struct Get;
     impl OfKind for Get {
         const VERB: Verb = Verb::Get;
+        const ALL: bool = true;
         type Args = Name;
-        fn about(kind: &Kind) -> String {
-            kind.kind.to_owned()
+        fn about(what: &str) -> String {
+            what.to_owned()
         }
     }
 
+    #[derive(Debug)]
     struct Suspend;
     impl OfKind for Suspend {
         const VERB: Verb = Verb::Suspend;
         type Args = Name;
-        fn about(kind: &Kind) -> String {
-            kind.kind.to_owned()
+        fn about(what: &str) -> String {
+            what.to_owned()
+        }
+        fn takes(kind: &Kind, id: &str) -> bool {
+            id != "force" || kind.kind == "HelmRelease"
         }
     }
 
-    fn parse<V: OfKind<Args = Name>>(line: &str) -> Result<(&'static str, Option<String>), clap::Error> {
+    fn choose<V: OfKind<Args = Name>>(line: &str) -> Result<Chosen<V>, clap::Error> {
         let command = Chosen::<V>::augment_subcommands(Command::new("verb"));
-        let matches = command.try_get_matches_from(line.split(' '))?;
-        Chosen::<V>::from_arg_matches(&matches).map(|chosen| (chosen.kind.kind, chosen.args.name))
+        Chosen::from_arg_matches(&command.try_get_matches_from(line.split(' '))?)
+    }
+
+    fn parse<V: OfKind<Args = Name>>(line: &str) -> Result<(&'static str, Option<String>), clap::Error> {
+        choose::<V>(line).map(|chosen| (chosen.kind().kind, chosen.args.name))
     }
 
     #[test]
@@ -198,5 +273,26 @@ mod tests {
         ] {
             parse::<Suspend>(line).expect_err(line);
         }
+    }
+
+    #[test]
+    fn all_stands_for_the_kinds_of_the_family_or_the_table() {
+        let count = |line: &str| {
+            let chosen = choose::<Get>(line).expect(line);
+            assert!(chosen.all, "{line}");
+            chosen.kinds.len()
+        };
+        assert_eq!(count("verb all"), KINDS.len() - 1);
+        assert_eq!(count("verb sources all"), 6);
+        assert_eq!(count("verb image all x"), 3);
+        parse::<Get>("verb artifacts all").expect_err("artifacts are not in all");
+        parse::<Suspend>("verb all").expect_err("only get has all");
+    }
+
+    #[test]
+    fn a_flag_the_kind_lacks_does_not_parse() {
+        assert!(choose::<Suspend>("verb hr x --force").expect("parses").args.force);
+        let error = choose::<Suspend>("verb ks x --force").expect_err("no such flag");
+        assert_eq!(error.kind(), ErrorKind::UnknownArgument);
     }
 }

@@ -42,60 +42,14 @@ fn boolean() -> ValueParser {
 
 /// Reads a duration as Go writes it: `5m`, `1m30s`, `1.5h`, `500ms`; zero may be bare.
 pub fn duration(text: &str) -> Result<Duration, String> {
-    let error = || format!("`{text}` is not a duration such as 30s, 5m or 1h30m");
-    if text == "0" {
-        return Ok(Duration::ZERO);
-    }
-    let (mut rest, mut seconds) = (text.strip_prefix('+').unwrap_or(text), 0.0_f64);
-    while !rest.is_empty() {
-        let digits = rest
-            .find(|c: char| !c.is_ascii_digit() && c != '.')
-            .ok_or_else(error)?;
-        let number: f64 = rest[..digits].parse().map_err(|_| error())?;
-        rest = &rest[digits..];
-        let unit = rest
-            .find(|c: char| c.is_ascii_digit() || c == '.')
-            .unwrap_or(rest.len());
-        seconds += number
-            * match &rest[..unit] {
-                "h" => 3600.0,
-                "m" => 60.0,
-                "s" => 1.0,
-                "ms" => 1e-3,
-                "us" | "µs" | "μs" => 1e-6,
-                "ns" => 1e-9,
-                _ => return Err(error()),
-            };
-        rest = &rest[unit..];
-    }
-    match text.is_empty() {
-        true => Err(error()),
-        false => Duration::try_from_secs_f64(seconds).map_err(|_| error()),
-    }
+    crate::api::Duration::parse(text)
+        .map(|duration| duration.as_std())
+        .map_err(|error| format!("{error}; write it as 30s, 5m or 1h30m"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn durations_are_read_as_go_reads_them() {
-        let table = [
-            ("5m0s", Some(300_000)),
-            ("1h2m3s", Some(3_723_000)),
-            ("1.5s", Some(1_500)),
-            ("500ms", Some(500)),
-            ("0", Some(0)),
-            ("", None),
-            ("5", None),
-            ("-5s", None),
-            ("5 m", None),
-            ("1d", None),
-        ];
-        for (text, millis) in table {
-            assert_eq!(duration(text).ok(), millis.map(Duration::from_millis), "{text:?}");
-        }
-    }
 
     #[test]
     fn an_on_off_flag_takes_equals_false_and_the_last_one_wins() {

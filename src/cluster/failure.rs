@@ -1,84 +1,247 @@
-//! The exit code and the hints that go with a failure on a cluster.
+//! What a failed request to the API server means to the user.
 
-use super::error::Error;
-use crate::error::{Error as CommandError, ErrorKind};
+use std::error::Error as StdError;
+use std::io;
 
-impl From<Error> for CommandError {
-    fn from(error: Error) -> Self {
-        let (kind, hint) = match &error {
-            Error::Forbidden(right) => {
-                let who = right.user.as_deref().unwrap_or("the user");
-                let namespace = right
-                    .namespace
-                    .as_ref()
-                    .map(|name| format!(" -n {name}"))
-                    .unwrap_or_default();
-                let can = format!("kubectl auth can-i {} {}{namespace}", right.verb, right.resource);
-                (
-                    ErrorKind::Forbidden,
-                    Some(format!("grant it to {who}; check with `{can}`")),
-                )
+use kube::client::AuthError;
+use kube::core::Status;
+
+use crate::error::{Error, ErrorKind};
+use crate::kind::Kind;
+
+impl From<kube::Error> for Error {
+    fn from(error: kube::Error) -> Self {
+        match error {
+            kube::Error::Api(status) => refusal(*status),
+            kube::Error::Auth(error) => credentials(&error),
+            kube::Error::SerdeError(error) => {
+                Error::failed("cannot understand the API server's answer").caused_by(error)
             }
-            Error::Denied { message, .. } if message.contains("grant RBAC permissions") => (
-                ErrorKind::Forbidden,
-                Some(
-                    "who grants rights has to hold them: it takes an administrator of the cluster".to_owned(),
-                ),
-            ),
-            Error::Denied { .. } => (ErrorKind::Forbidden, None),
-            Error::Unauthorized => (
-                ErrorKind::Forbidden,
-                Some("log in again, or name another user with --user or --token".to_owned()),
-            ),
-            Error::Unreachable(_) => (
-                ErrorKind::Failed,
-                Some(
-                    "check the address, the proxy and the certificate authority in the kubeconfig".to_owned(),
-                ),
-            ),
-            Error::NotFound(_) | Error::NoNamespace(_) => (ErrorKind::NotFound, None),
-            Error::MissingKind { .. } => (
-                ErrorKind::Failed,
-                Some("its custom resource definition is not installed: run `flux-rs check`".to_owned()),
-            ),
-            Error::Conflict { .. } => (
-                ErrorKind::Refused,
-                Some("change the object with that tool, or take it over with --force".to_owned()),
-            ),
-            Error::Immutable { object, .. } => (
-                ErrorKind::Refused,
-                Some(format!(
-                    "delete {object} if it can be missed for a moment, then run the command again"
-                )),
-            ),
-            Error::Terminating(_) => (
-                ErrorKind::Refused,
-                Some("wait until it is gone, then run the command again".to_owned()),
-            ),
-            Error::Invalid { .. } | Error::Api { .. } => (ErrorKind::Failed, None),
-            Error::NotReady { .. } => (ErrorKind::NotReady, None),
-            Error::Stuck { .. } => (
-                ErrorKind::NotReady,
-                Some("look at metadata.finalizers of each: something still has to let go of it".to_owned()),
-            ),
-            Error::StoredVersions { .. } => (
-                ErrorKind::Refused,
-                Some("run `flux-rs migrate` first: going on would lose these objects".to_owned()),
-            ),
-        };
-        // What the server said is the whole story: kube's own message would say it twice more.
-        let message = error.to_string();
-        let error = match error {
-            Error::Api { source, .. } => match *source {
-                kube::Error::Api(status) => CommandError::new(kind, message).caused_by(status),
-                other => CommandError::new(kind, message).caused_by(other),
-            },
-            Error::Unreachable(source) => CommandError::new(kind, message).caused_by(source),
-            _ => CommandError::new(kind, message),
-        };
-        match hint {
-            Some(hint) => error.hint(hint),
-            None => error,
+            error => unreachable(&error),
         }
+    }
+}
+
+/// Returns what a failed request for objects of `kind` means: like [`Error::from`], but that a missing API
+/// is the missing CRD.
+pub fn of_kind(kind: &Kind, error: kube::Error) -> Error {
+    match api_absent(&error) {
+        true => Error::not_found(format!(
+            "the cluster has no {} CRD ({})",
+            kind.kind,
+            kind.crd_name()
+        ))
+        .hint("install Flux with flux-rs install, and see flux-rs check"),
+        false => error.into(),
+    }
+}
+
+/// Returns what a failed request for one object means: like [`of_kind`], but that it says which object is missing.
+pub fn of_object(kind: &Kind, namespace: &str, name: &str, error: kube::Error) -> Error {
+    match error {
+        kube::Error::Api(ref status) if status.code == 404 && !api_absent(&error) => {
+            missing(kind, namespace, name)
+        }
+        error => of_kind(kind, error),
+    }
+}
+
+/// Returns the failure of an object that is not there.
+pub fn missing(kind: &Kind, namespace: &str, name: &str) -> Error {
+    Error::not_found(format!(
+        "{} object '{name}' not found in {namespace:?} namespace",
+        kind.kind
+    ))
+    .hint("look in another namespace with -n")
+}
+
+/// Says whether the cluster has no such API at all, not just no such object.
+pub fn api_absent(error: &kube::Error) -> bool {
+    let names_object = |status: &Status| {
+        status
+            .details
+            .as_ref()
+            .is_some_and(|details| !details.name.is_empty())
+    };
+    matches!(error, kube::Error::Api(status) if status.code == 404 && !names_object(status))
+}
+
+/// Says whether the server refused the credentials or the right.
+pub fn is_refusal(error: &kube::Error) -> bool {
+    matches!(error, kube::Error::Api(status) if matches!(status.code, 401 | 403))
+}
+
+/// Says whether the request may succeed when it is sent again.
+pub fn is_passing(error: &kube::Error) -> bool {
+    match error {
+        kube::Error::Api(status) => status.code == 429 || status.code >= 500,
+        kube::Error::Auth(_) | kube::Error::SerdeError(_) => false,
+        error => find::<AuthError>(error).is_none(),
+    }
+}
+
+/// The API server answered, and said no.
+fn refusal(status: Status) -> Error {
+    let message = match status.message.trim() {
+        "" => status.reason.trim().to_owned(),
+        message => message.to_owned(),
+    };
+    match status.code {
+        401 | 403 => super::error::Error::of(kube::Error::Api(status.boxed()), "do what was asked").into(),
+        404 => Error::not_found(message),
+        429 | 500.. => {
+            Error::failed(format!("the API server cannot answer: {message}")).hint("try again later")
+        }
+        _ => Error::failed(message),
+    }
+}
+
+/// The request never got an answer.
+pub(super) fn unreachable(error: &kube::Error) -> Error {
+    if let Some(error) = find::<AuthError>(error) {
+        return credentials(error);
+    }
+    let hint = if find::<rustls::Error>(error).is_some() {
+        "check certificate-authority, tls-server-name and the client certificate in the kubeconfig"
+    } else {
+        match find::<io::Error>(error).map(io::Error::kind) {
+            Some(io::ErrorKind::ConnectionRefused) => {
+                "is the cluster running, and is server right in the kubeconfig?"
+            }
+            Some(io::ErrorKind::TimedOut) => "check the network, and server and proxy-url in the kubeconfig",
+            _ => "check server and proxy-url in the kubeconfig",
+        }
+    };
+    Error::failed("cannot reach the API server")
+        .caused_by(root(error))
+        .hint(hint)
+}
+
+/// The kubeconfig's credentials cannot be had.
+fn credentials(error: &AuthError) -> Error {
+    let failed = |message: String| Error::new(ErrorKind::Forbidden, message);
+    match error {
+        AuthError::AuthExecRun { cmd, out } => {
+            // Neither the plugin's arguments nor its stdout are shown: they may hold a credential.
+            let error = failed(format!(
+                "the credential plugin {} failed: {}",
+                program(cmd),
+                out.status
+            ))
+            .hint("run it by hand to see why, or log in again");
+            match String::from_utf8_lossy(&out.stderr).trim() {
+                "" => error,
+                told => error.caused_by(told),
+            }
+        }
+        AuthError::AuthExecStart(source) => failed("cannot start the credential plugin".to_owned())
+            .caused_by(source.to_string())
+            .hint("install the program that exec.command names in the kubeconfig"),
+        AuthError::AuthExecParse(_) | AuthError::ExecPluginFailed => {
+            failed("the credential plugin did not print an ExecCredential".to_owned())
+                .hint("check exec.command and exec.args in the kubeconfig")
+        }
+        error => failed("cannot get credentials for the API server".to_owned()).caused_by(error.to_string()),
+    }
+}
+
+/// Returns the program of a command line as `std::process::Command` shows it.
+fn program(command: &str) -> &str {
+    command
+        .split(' ')
+        .find_map(|word| word.strip_prefix('"'))
+        .map_or("", |word| word.trim_end_matches('"'))
+}
+
+/// Finds an error of type `T` among the causes of `error`.
+fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        if let Some(found) = error.downcast_ref() {
+            return Some(found);
+        }
+        // The connectors wrap their causes in `io::Error`, which does not list them as sources.
+        if let Some(inner) = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref)
+            && let Some(found) = find::<T>(inner)
+        {
+            return Some(found);
+        }
+        next = error.source();
+    }
+    None
+}
+
+/// Returns the message of the last cause.
+fn root(error: &(dyn StdError + 'static)) -> String {
+    let mut last = error;
+    while let Some(cause) = last.source() {
+        last = cause;
+    }
+    last.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn api(code: u16, message: &str) -> kube::Error {
+        kube::Error::Api(Status::failure(message, "Reason").with_code(code).boxed())
+    }
+
+    #[test]
+    fn refusals_become_the_documented_kinds() {
+        let table = [
+            (401, ErrorKind::Forbidden),
+            (403, ErrorKind::Forbidden),
+            (404, ErrorKind::NotFound),
+            (409, ErrorKind::Failed),
+            (422, ErrorKind::Failed),
+            (500, ErrorKind::Failed),
+        ];
+        for (code, kind) in table {
+            assert_eq!(Error::from(api(code, "no")).kind(), kind, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_missing_api_is_the_missing_crd() {
+        let kind = Kind::by_name("Kustomization").expect("a row");
+        let error = of_kind(kind, api(404, "404 page not found"));
+        assert_eq!(
+            error.to_string(),
+            "the cluster has no Kustomization CRD (kustomizations.kustomize.toolkit.fluxcd.io)"
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_failed_plugin_is_named_without_its_arguments_and_output() {
+        use std::os::unix::process::ExitStatusExt;
+        let error = kube::Error::Auth(AuthError::AuthExecRun {
+            cmd: r#"KUBERNETES_EXEC_INFO="{}" "aws" "--token" "hunter2""#.to_owned(),
+            out: Box::new(std::process::Output {
+                status: std::process::ExitStatus::from_raw(256),
+                stdout: b"hunter2".to_vec(),
+                stderr: b"the session has expired\n".to_vec(),
+            }),
+        });
+        let error = Error::from(error);
+        assert_eq!(
+            error.to_string(),
+            "the credential plugin aws failed: exit status: 1"
+        );
+        assert_eq!(
+            error.source().expect("a cause").to_string(),
+            "the session has expired"
+        );
+        assert_eq!(error.kind(), ErrorKind::Forbidden);
+    }
+
+    #[test]
+    fn an_unreachable_server_is_told_by_its_last_cause() {
+        let refused = io::Error::from(io::ErrorKind::ConnectionRefused);
+        let error = Error::from(kube::Error::Service(Box::new(refused)));
+        assert_eq!(error.to_string(), "cannot reach the API server");
+        assert_eq!(error.source().expect("a cause").to_string(), "connection refused");
     }
 }

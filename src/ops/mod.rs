@@ -2,6 +2,14 @@
 
 pub mod bootstrap;
 pub mod check;
+pub mod delete;
+pub mod export;
+pub mod get;
 pub mod install;
+pub mod reconcile;
 pub mod release;
+pub mod resume;
+pub mod suspend;
+pub mod targets;
 pub mod uninstall;
+pub mod version;

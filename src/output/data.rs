@@ -23,7 +23,16 @@ pub fn json(value: &impl Serialize) -> Result<String> {
         .map_err(|error| Error::failed("cannot render JSON").caused_by(error))
 }
 
+/// Renders `value` as JSON on one line, with a line break at the end.
+pub fn json_line(value: &impl Serialize) -> Result<String> {
+    serde_json::to_string(value)
+        .map(|text| text + "\n")
+        .map_err(|error| Error::failed("cannot render JSON").caused_by(error))
+}
+
 /// Renders `value` as YAML.
 pub fn yaml(value: &impl Serialize) -> Result<String> {
-    serde_norway::to_string(value).map_err(|error| Error::failed("cannot render YAML").caused_by(error))
+    serde_json::to_value(value)
+        .map(|value| crate::yaml::to_string(&value))
+        .map_err(|error| Error::failed("cannot render YAML").caused_by(error))
 }

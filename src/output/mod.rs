@@ -6,6 +6,7 @@
 pub mod data;
 pub mod event;
 pub mod failure;
+pub mod list;
 pub mod report;
 pub mod sink;
 pub mod stdout;

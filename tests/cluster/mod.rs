@@ -1,5 +1,11 @@
 //! Verbs against a real API server.
 
+#[cfg(unix)]
+mod access;
+mod export;
+mod get;
 mod guards;
 mod install;
+mod reconcile;
+mod suspend;
 mod uninstall;

@@ -1,0 +1,134 @@
+//! The objects of the kinds in the table: how to address them, and how to list them page by page.
+
+use kube::api::{ListParams, ObjectList, Patch, PatchParams};
+use kube::core::DynamicObject;
+use kube::{Api, Client, ResourceExt};
+use serde_json::Value;
+
+use super::failure;
+use crate::error::{Error, Result};
+use crate::kind::Kind;
+
+/// Who changes a field, as `metadata.managedFields` records it.
+pub const FIELD_MANAGER: &str = "flux";
+
+/// Objects per page: large enough that round trips do not count, small enough that the first page comes at once.
+const PAGE: u32 = 500;
+
+/// Which objects of a kind.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// The namespace, or all of them.
+    pub namespace: Option<String>,
+    /// The name.
+    pub name: Option<String>,
+    /// A label selector.
+    pub labels: Option<String>,
+}
+
+impl Selection {
+    /// Returns the selection as a field selector.
+    pub(super) fn fields(&self) -> Option<String> {
+        self.name.as_ref().map(|name| format!("metadata.name={name}"))
+    }
+}
+
+/// Returns the API of the kind's objects in `namespace`, or in all namespaces.
+pub fn api(client: &Client, kind: &Kind, namespace: Option<&str>) -> Api<DynamicObject> {
+    match namespace {
+        Some(namespace) => Api::namespaced_with(client.clone(), namespace, &kind.resource()),
+        None => Api::all_with(client.clone(), &kind.resource()),
+    }
+}
+
+/// Reads one object.
+pub async fn get(client: &Client, kind: &Kind, namespace: &str, name: &str) -> Result<DynamicObject> {
+    api(client, kind, Some(namespace))
+        .get(name)
+        .await
+        .map_err(|error| failure::of_object(kind, namespace, name, error))
+}
+
+/// Changes one object by a merge patch, and returns what it is then.
+pub async fn patch(
+    client: &Client,
+    kind: &Kind,
+    namespace: &str,
+    name: &str,
+    patch: &Value,
+) -> Result<DynamicObject> {
+    api(client, kind, Some(namespace))
+        .patch(name, &PatchParams::apply(FIELD_MANAGER), &Patch::Merge(patch))
+        .await
+        .map_err(|error| failure::of_object(kind, namespace, name, error))
+}
+
+/// Returns the names of the kind's objects in `namespace`; none is a failure.
+pub async fn names(client: &Client, kind: &'static Kind, namespace: &str) -> Result<Vec<String>> {
+    let selection = Selection {
+        namespace: Some(namespace.to_owned()),
+        ..Selection::default()
+    };
+    let mut pages = Pages::new(client, kind, &selection);
+    let mut names = Vec::new();
+    while let Some(page) = pages.next().await? {
+        names.extend(page.iter().map(ResourceExt::name_any));
+    }
+    match names.is_empty() {
+        true => Err(Error::not_found(format!(
+            "no {} objects found in {namespace:?} namespace",
+            kind.kind
+        ))
+        .hint("look in another namespace with -n")),
+        false => Ok(names),
+    }
+}
+
+/// A list that is read page by page.
+pub struct Pages {
+    kind: &'static Kind,
+    api: Api<DynamicObject>,
+    params: ListParams,
+    more: bool,
+    version: String,
+}
+
+impl Pages {
+    /// Starts the list of the kind's selected objects; nothing is sent before the first page is asked for.
+    pub fn new(client: &Client, kind: &'static Kind, selection: &Selection) -> Self {
+        let mut params = ListParams::default().limit(PAGE);
+        params.field_selector = selection.fields();
+        params.label_selector = selection.labels.clone();
+        Pages {
+            kind,
+            api: api(client, kind, selection.namespace.as_deref()),
+            params,
+            more: true,
+            version: String::new(),
+        }
+    }
+
+    /// Returns the next page, or `None` after the last.
+    pub async fn next(&mut self) -> Result<Option<Vec<DynamicObject>>> {
+        self.ask()
+            .await
+            .map_err(|error| failure::of_kind(self.kind, error))
+    }
+
+    /// Returns the next page as [`next`](Self::next) does, but failures as the client tells them.
+    pub async fn ask(&mut self) -> kube::Result<Option<Vec<DynamicObject>>> {
+        if !self.more {
+            return Ok(None);
+        }
+        let ObjectList { metadata, items, .. } = self.api.list(&self.params).await?;
+        self.params.continue_token = metadata.continue_.filter(|token| !token.is_empty());
+        self.more = self.params.continue_token.is_some();
+        self.version = metadata.resource_version.unwrap_or_default();
+        Ok(Some(items))
+    }
+
+    /// Returns the version of the list, from which a watch goes on.
+    pub fn version(self) -> String {
+        self.version
+    }
+}

@@ -1,0 +1,95 @@
+//! `get --watch`: the list, then a row for every change.
+
+use kube::core::DynamicObject;
+use kube::{Client, ResourceExt};
+
+use super::GetOptions;
+use super::sheet::{Printer, Sheet, tidy};
+use crate::cluster::failure;
+use crate::cluster::objects::Pages;
+use crate::cluster::watch::{Change, Watch};
+use crate::context::Ctx;
+use crate::error::Result;
+use crate::kind::Kind;
+use crate::output::data::{self, Format};
+use crate::output::stdout::Stdout;
+
+/// Shows the objects there are, then every change, until the reader goes away or the server refuses.
+pub(super) async fn run(
+    ctx: &Ctx,
+    client: &Client,
+    kind: &'static Kind,
+    options: &GetOptions,
+    stdout: &mut Stdout,
+) -> Result<()> {
+    let selection = options.selection(ctx);
+    let mut pages = Pages::new(client, kind, &selection);
+    let mut objects = Vec::new();
+    while let Some(page) = ctx.in_time(pages.next()).await? {
+        objects.extend(page);
+    }
+    let mut watch = Watch::new(client, kind, &selection, pages.version());
+    let mut show = Show::new(kind, options, stdout)?;
+    show.all(objects)?;
+    loop {
+        match watch
+            .next()
+            .await
+            .map_err(|error| failure::of_kind(kind, error))?
+        {
+            Change::Seen(object) => show.all(vec![*object])?,
+            Change::Relisted(objects) => show.all(objects)?,
+            Change::Gone(object) => {
+                ctx.events
+                    .warn(format!("{} {} was deleted", kind.kind, object.name_any()))
+            }
+        }
+    }
+}
+
+/// Shows objects as rows of one table, or as a stream of documents.
+struct Show<'a> {
+    kind: &'static Kind,
+    options: &'a GetOptions,
+    out: Out<'a>,
+}
+
+enum Out<'a> {
+    Table(Printer<'a>, Sheet),
+    Documents(&'a mut Stdout),
+}
+
+impl<'a> Show<'a> {
+    fn new(kind: &'static Kind, options: &'a GetOptions, stdout: &'a mut Stdout) -> Result<Self> {
+        let out = match options.format {
+            Format::Text => Out::Table(Printer::open(options, stdout)?, Sheet::new(kind)),
+            Format::Json | Format::Yaml => Out::Documents(stdout),
+        };
+        Ok(Show { kind, options, out })
+    }
+
+    fn all(&mut self, objects: Vec<DynamicObject>) -> Result<()> {
+        match &mut self.out {
+            Out::Table(printer, sheet) => {
+                sheet.add(objects, self.options);
+                match sheet.is_empty() {
+                    true => Ok(()),
+                    false => printer.print(sheet),
+                }
+            }
+            Out::Documents(stdout) => {
+                let selector = self.options.status.as_ref();
+                for object in objects {
+                    if selector.is_none_or(|selector| selector.matches(&object)) {
+                        let object = tidy(self.kind, object);
+                        stdout.text(&match self.options.format {
+                            Format::Json => data::json_line(&object)?,
+                            _ => format!("---\n{}", data::yaml(&object)?),
+                        })?;
+                    }
+                }
+                stdout.flush()
+            }
+        }
+    }
+}

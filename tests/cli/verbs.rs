@@ -1,0 +1,57 @@
+//! The verbs over the table of kinds, as far as they go without a cluster.
+
+use serde_json::Value;
+
+use crate::support::flux::flux;
+
+#[test]
+fn version_client_needs_no_cluster() {
+    let text = flux(["version", "--client"]).ok();
+    assert_eq!(text.lines().next(), Some("flux: v2.9.4"));
+    assert_eq!(
+        text.lines().nth(1),
+        Some(concat!("flux-rs: v", env!("CARGO_PKG_VERSION")))
+    );
+    let json: Value = serde_json::from_str(&flux(["version", "--client", "-o", "json"]).ok()).expect("JSON");
+    assert_eq!(json["flux"], "v2.9.4");
+}
+
+#[test]
+fn command_lines_that_cannot_be_meant_are_usage_errors() {
+    for line in [
+        "get",
+        "get nonsense",
+        "get all --watch",
+        "get ks --status-selector ready",
+        "get sources git --show-source",
+        "get ks -o xml",
+        "reconcile ks",
+        "reconcile alert x",
+        "reconcile source git x --force",
+        "reconcile source git x --with-source",
+        "suspend ks",
+        "suspend source external x",
+        "resume hr",
+        "delete ks -s",
+        "export ks",
+        "export ks --all --with-credentials",
+        "version -o toml",
+    ] {
+        let ran = flux(line.split(' ')).run();
+        assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{line}: {}", ran.stderr);
+    }
+}
+
+#[test]
+fn without_a_kubeconfig_a_verb_says_so() {
+    let told = flux(["get", "ks"]).fails(1);
+    assert!(told.contains("no kubeconfig found"), "{told}");
+    let told = flux(["get", "ks", "--kubeconfig", "/nonexistent"]).fails(2);
+    assert!(told.contains("/nonexistent"), "{told}");
+}
+
+#[test]
+fn delete_is_refused_without_a_terminal() {
+    let told = flux(["delete", "ks", "apps"]).fails(6);
+    assert!(told.contains("--silent"), "{told}");
+}

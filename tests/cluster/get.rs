@@ -1,0 +1,321 @@
+//! `get`: tables, data, what is missing, pages, and what changes.
+
+use std::io::{BufRead, BufReader};
+use std::process::Stdio;
+use std::sync::Arc;
+
+use futures::StreamExt;
+use k8s_openapi::api::rbac::v1::{Role, RoleBinding};
+use kube::Api;
+use kube::api::{Patch, PatchParams};
+use serde_json::{Value, json};
+
+use crate::support::api_server::{
+    ApiServer, api_server, dynamic, git_repository, kustomization, run, status, with_status,
+};
+use crate::support::proxy::{Spoil, Watchtower};
+
+const REVISION: &str = "main@sha1:5bf3a8f9bb0aa5ae8afd6208f43757ab73fc033a";
+
+/// Makes a namespace with a source, two Kustomizations and nothing else.
+fn populated(server: &Arc<ApiServer>) -> String {
+    let namespace = server.namespace();
+    let applied = json!({"lastAppliedRevision": REVISION});
+    let message = format!("Applied revision: {REVISION}");
+    let mut app = with_status(kustomization(&namespace, "app"), "True", &message, applied);
+    app["metadata"]["labels"] = json!({"team": "a"});
+    server.apply(&[
+        with_status(
+            git_repository(&namespace, "fleet"),
+            "True",
+            "stored artifact",
+            json!({}),
+        ),
+        app,
+        with_status(
+            kustomization(&namespace, "db"),
+            "False",
+            "no such path",
+            json!({}),
+        ),
+    ]);
+    namespace
+}
+
+#[test]
+fn a_kind_is_a_table_of_its_objects() {
+    let Some(server) = api_server() else { return };
+    let namespace = populated(&server);
+    let get = |line: &str| server.flux(line.split(' ')).args(["-n", &namespace]).ok();
+    assert_eq!(
+        get("get kustomizations"),
+        "NAME  REVISION            SUSPENDED  READY  MESSAGE\n\
+         app   main@sha1:5bf3a8f9  False      True   Applied revision: main@sha1:5bf3a8f9\n\
+         db                        False      False  no such path\n"
+    );
+    let words = get("get ks db --show-source --no-header");
+    let words: Vec<_> = words.split_whitespace().collect();
+    assert_eq!(
+        words.join(" "),
+        format!("db GitRepository/{namespace}/fleet False False no such path")
+    );
+    assert!(get("get ks -l team=a --no-header").starts_with("app "));
+    assert!(get("get ks --status-selector ready=false --no-header").starts_with("db "));
+    assert_eq!(
+        get("get ks --status-selector ready=unknown"),
+        "NAME  REVISION  SUSPENDED  READY  MESSAGE\n"
+    );
+    let everywhere = server.flux(["get", "ks", "-A", "--no-header"]).ok();
+    assert!(
+        everywhere
+            .lines()
+            .any(|line| line.starts_with(&format!("{namespace} ")))
+    );
+}
+
+#[test]
+fn all_is_a_table_a_kind_that_has_objects() {
+    let Some(server) = api_server() else { return };
+    let namespace = populated(&server);
+    let all = server.flux(["get", "all", "-n", &namespace, "--no-header"]).ok();
+    let names: Vec<_> = all.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(
+        names,
+        [
+            "gitrepository/fleet",
+            "",
+            "kustomization/app",
+            "kustomization/db",
+            ""
+        ]
+    );
+    let sources = server.flux(["get", "sources", "all", "-n", &namespace]).ok();
+    assert!(sources.contains("gitrepository/fleet") && !sources.contains("kustomization"));
+    let empty = server.namespace();
+    assert_eq!(server.flux(["get", "all", "-n", &empty]).ok(), "");
+}
+
+#[test]
+fn data_is_one_list() {
+    let Some(server) = api_server() else { return };
+    let namespace = populated(&server);
+    let read = |line: &str| {
+        let text = server.flux(line.split(' ')).args(["-n", &namespace]).ok();
+        serde_norway::from_str::<Value>(&text).expect("YAML, and so is JSON")
+    };
+    let list = read("get ks -o json");
+    assert_eq!(
+        (&list["apiVersion"], &list["kind"]),
+        (&json!("v1"), &json!("List"))
+    );
+    assert_eq!(list["items"].as_array().map(Vec::len), Some(2));
+    assert_eq!(list["items"][0]["kind"], "Kustomization");
+    assert_eq!(list["items"][0]["status"]["lastAppliedRevision"], REVISION);
+    assert_eq!(list["items"][0]["metadata"].get("managedFields"), None);
+    assert_eq!(read("get ks -o yaml"), list);
+    assert_eq!(read("get ks db -o json")["items"][0]["metadata"]["name"], "db");
+    assert_eq!(read("get all -o json")["items"].as_array().map(Vec::len), Some(3));
+    let empty = server.namespace();
+    let ran = server.flux(["get", "hr", "-o", "json", "-n", &empty]).run();
+    let list: Value = serde_json::from_str(&ran.stdout).expect("JSON");
+    assert_eq!((ran.code, &list["items"]), (3, &json!([])));
+}
+
+#[test]
+fn what_is_not_there_is_told_on_stderr_with_code_3() {
+    let Some(server) = api_server() else { return };
+    let namespace = server.namespace();
+    let fails = |line: &str| server.flux(line.split(' ')).args(["-n", &namespace]).fails(3);
+    let none = fails("get ks");
+    assert!(
+        none.contains(&format!(
+            "no Kustomization objects found in \"{namespace}\" namespace"
+        )),
+        "{none}"
+    );
+    let missing = fails("get ks nope");
+    assert!(
+        missing.contains("Kustomization object 'nope' not found"),
+        "{missing}"
+    );
+    let nowhere = server.flux(["get", "ks", "nope", "-A"]).fails(3);
+    assert!(nowhere.contains("not found in any namespace"), "{nowhere}");
+}
+
+#[test]
+fn a_missing_crd_is_named_and_left_out_of_all() {
+    let Some(server) = api_server() else { return };
+    let namespace = populated(&server);
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("kubeconfig");
+    let absent = |part: &'static str| {
+        let spoil = Spoil {
+            part,
+            times: usize::MAX,
+            code: 404,
+            body: "404 page not found\n",
+        };
+        let tower = Watchtower::start(&server, vec![spoil]);
+        tower.kubeconfig(&file);
+        tower
+    };
+    let get = |line: &str| {
+        let flux = server.flux(line.split(' ')).args(["-n", &namespace]);
+        flux.env("KUBECONFIG", &file).run()
+    };
+    let _tower = absent("/helmreleases");
+    let ran = get("get hr");
+    assert_eq!(ran.code, 3);
+    assert!(
+        ran.stderr
+            .contains("the cluster has no HelmRelease CRD (helmreleases.helm.toolkit.fluxcd.io)"),
+        "{}",
+        ran.stderr
+    );
+    let ran = get("get all");
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+    assert!(ran.stdout.contains("kustomization/app"));
+    let _tower = absent("toolkit.fluxcd.io");
+    let ran = get("get all");
+    assert_eq!((ran.code, ran.stdout.as_str()), (3, ""));
+    assert!(ran.stderr.contains("none of the Flux CRDs"), "{}", ran.stderr);
+}
+
+#[test]
+fn what_may_be_read_is_shown_and_the_rest_is_forbidden_with_code_5() {
+    let Some(server) = api_server() else { return };
+    let namespace = populated(&server);
+    let read = |rest: Value, rules: &str| {
+        let mut object = json!({"metadata": {"name": "reader", "namespace": namespace}});
+        object[rules] = rest;
+        object
+    };
+    run(async {
+        let client = server.client().await;
+        let rules =
+            json!([{"apiGroups": ["kustomize.toolkit.fluxcd.io"], "resources": ["*"], "verbs": ["list"]}]);
+        let role: Role = serde_json::from_value(read(rules, "rules")).expect("a Role");
+        let roles = Api::<Role>::namespaced(client.clone(), &namespace);
+        roles.create(&Default::default(), &role).await.expect("a Role");
+        let mut binding = read(
+            json!([{"kind": "User", "name": "dev", "apiGroup": "rbac.authorization.k8s.io"}]),
+            "subjects",
+        );
+        binding["roleRef"] =
+            json!({"apiGroup": "rbac.authorization.k8s.io", "kind": "Role", "name": "reader"});
+        let binding: RoleBinding = serde_json::from_value(binding).expect("a RoleBinding");
+        let bindings = Api::<RoleBinding>::namespaced(client, &namespace);
+        bindings
+            .create(&Default::default(), &binding)
+            .await
+            .expect("a RoleBinding");
+    });
+    // The authoriser sees a new role when its own watch does.
+    let allowed = || {
+        server
+            .flux(["get", "ks", "--as", "dev", "-n", &namespace])
+            .run()
+            .code
+            == 0
+    };
+    assert!((0..100).any(|_| allowed()), "the role never takes effect");
+    let ran = server.flux(["get", "all", "--as", "dev", "-n", &namespace]).run();
+    assert_eq!(ran.code, 5, "{}", ran.stderr);
+    assert!(ran.stdout.contains("kustomization/app") && !ran.stdout.contains("gitrepository"));
+    assert!(
+        ran.stderr.contains("helmreleases") && ran.stderr.contains("alerts"),
+        "{}",
+        ran.stderr
+    );
+    let denied = server
+        .flux(["get", "hr", "--as", "dev", "-n", &namespace])
+        .fails(5);
+    assert!(
+        denied.contains("list helmreleases.helm.toolkit.fluxcd.io"),
+        "{denied}"
+    );
+}
+
+#[test]
+fn a_long_list_is_read_page_by_page() {
+    let Some(server) = api_server() else { return };
+    let namespace = server.namespace();
+    run(async {
+        let api = dynamic(&server.client().await, "Kustomization", &namespace);
+        let create = |n: usize| {
+            let object = serde_json::from_value(kustomization(&namespace, &format!("ks-{n:03}")));
+            let api = api.clone();
+            async move { api.create(&Default::default(), &object.expect("an object")).await }
+        };
+        let created = futures::stream::iter(0..501).map(create).buffer_unordered(16);
+        created
+            .for_each(|result| async { drop(result.expect("an object")) })
+            .await;
+    });
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("kubeconfig");
+    let tower = Watchtower::start(&server, Vec::new());
+    tower.kubeconfig(&file);
+    for line in ["get ks --no-header", "get ks"] {
+        let flux = server.flux(line.split(' ')).args(["-n", &namespace]);
+        let table = flux.env("KUBECONFIG", &file).ok();
+        let names: Vec<_> = table.lines().filter(|line| line.starts_with("ks-")).collect();
+        assert_eq!(names.len(), 501);
+        assert!(names.is_sorted());
+    }
+    let seen = tower.seen();
+    assert_eq!(seen.len(), 4, "two pages each, and no discovery: {seen:#?}");
+    assert!(seen[1].contains("continue="), "{}", seen[1]);
+}
+
+#[test]
+fn a_watch_shows_changes_and_outlives_its_connection() {
+    let Some(server) = api_server() else { return };
+    let namespace = populated(&server);
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("kubeconfig");
+    let gone = r#"{"kind":"Status","apiVersion":"v1","status":"Failure","message":"too old","reason":"Expired","code":410}"#;
+    let tower = Watchtower::start(
+        &server,
+        vec![
+            Spoil {
+                part: "watch=true",
+                times: 1,
+                code: 200,
+                body: "",
+            },
+            Spoil {
+                part: "watch=true",
+                times: 1,
+                code: 503,
+                body: "not now",
+            },
+            Spoil {
+                part: "watch=true",
+                times: 1,
+                code: 410,
+                body: gone,
+            },
+        ],
+    );
+    tower.kubeconfig(&file);
+    let flux = server.flux(["get", "ks", "app", "--watch", "-n", &namespace]);
+    let (mut command, _home) = flux.env("KUBECONFIG", &file).into_command();
+    let mut child = command.stdout(Stdio::piped()).spawn().expect("flux-rs starts");
+    let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
+    let mut next = || lines.next().expect("a line").expect("text");
+    assert!(next().starts_with("NAME"));
+    assert!(next().ends_with("Applied revision: main@sha1:5bf3a8f9"));
+    // What is relisted after the history was lost.
+    assert!(next().ends_with("Applied revision: main@sha1:5bf3a8f9"));
+    run(async {
+        let api = dynamic(&server.client().await, "Kustomization", &namespace);
+        let patch = json!({"status": status(1, "False", "broken", json!({}))});
+        api.patch_status("app", &PatchParams::default(), &Patch::Merge(&patch))
+            .await
+            .expect("a status");
+    });
+    assert!(next().ends_with("False  broken"));
+    child.kill().expect("still running");
+    child.wait().expect("ended");
+}
