@@ -23,6 +23,7 @@ pub(super) fn run(cli: Cli) -> Result<()> {
     let globals = cli.globals;
     match command {
         Command::Bootstrap(args) => {
+            let args = *args;
             let ctx = globals.into_ctx()?;
             let (format, Server::Git(git)) = (args.common.output, args.server);
             let options = super::bootstrap::git_options(&ctx, args.common, git)?;

@@ -46,7 +46,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Install Flux from a Git repository and make the cluster follow it
-    Bootstrap(bootstrap::BootstrapArgs),
+    Bootstrap(Box<bootstrap::BootstrapArgs>),
     /// Check whether the cluster can hold Flux, and whether its Flux is well
     Check(install::CheckArgs),
     /// Delete an object
@@ -72,7 +72,7 @@ pub enum Command {
     #[command(long_about = exit_codes())]
     ExitCodes,
     /// Install Flux, or upgrade it
-    Install(install::InstallArgs),
+    Install(Box<install::InstallArgs>),
     /// Remove Flux and its custom resources, and leave what they delivered
     Uninstall(install::UninstallArgs),
 }

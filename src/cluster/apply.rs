@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::error::{Claim, Error, Result};
 use super::object::{ObjectRef, Resources};
 use super::status::{Status, status};
-use super::{drift, wait};
+use super::{canonical::canonical, drift, error, wait};
 use crate::output::event::Events;
 
 /// The field manager of everything flux-rs applies, which is the one of the Flux CLI.
@@ -23,6 +23,8 @@ const WORKERS: usize = 8;
 const ESTABLISHING: Duration = Duration::from_secs(60);
 /// How often an object is tried again that somebody else changed at the same moment.
 const RACES: usize = 3;
+/// How often a custom resource is tried again whose kind one API server serves and another one not yet.
+const SERVING: usize = 20;
 
 /// What applying did to an object, or would do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -117,11 +119,7 @@ impl Applier<'_> {
                     Err(error) => failures.push(error),
                 }
             }
-            let mut failures = failures.into_iter();
-            if let Some(first) = failures.next() {
-                failures.for_each(|other| self.events.fail(other.to_string()));
-                return Err(first);
-            }
+            error::first(failures, self.events)?;
             if !young.is_empty() {
                 self.events
                     .wait(format!("{} definitions to be established", young.len()));
@@ -141,7 +139,7 @@ impl Applier<'_> {
             .collect();
         let plans: Vec<Result<Planned>> = stream::iter(ordered)
             .map(|object| async move {
-                match self.compare(object).await {
+                match self.compare(&canonical(object)).await {
                     Ok(Compared {
                         action,
                         before,
@@ -180,14 +178,14 @@ impl Applier<'_> {
 
     async fn apply_one(&self, object: &DynamicObject, stage: Stage) -> Result<(Change, DynamicObject)> {
         let name = ObjectRef::of(object);
+        let object = &canonical(object);
         let mut tries = 0;
         loop {
             match self.write(object, &name).await {
-                // Somebody wrote the object between our reading and writing it, or its kind is served by one
-                // API server and not yet by another.
+                // Somebody wrote the object between our reading and writing it.
                 Err(Error::Api { source, .. }) if is_race(&source) && tries < RACES => {}
-                Err(Error::MissingKind { .. }) if stage == Stage::Custom && tries < RACES => {
-                    tokio::time::sleep(Duration::from_millis(500)).await;
+                Err(Error::MissingKind { .. }) if stage == Stage::Custom && tries < SERVING => {
+                    tokio::time::sleep(Duration::from_millis(250)).await;
                 }
                 outcome => return outcome.map(|(action, now)| (Change { object: name, action }, now)),
             }

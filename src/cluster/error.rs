@@ -8,6 +8,7 @@ use kube::core::response::StatusCause;
 use super::failure;
 use super::object::ObjectRef;
 use crate::error::{Error as CommandError, ErrorKind};
+use crate::output::event::Events;
 
 /// The result of work on a cluster.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -168,6 +169,22 @@ fn not_ready(objects: &[(ObjectRef, String)]) -> String {
         .iter()
         .map(|(object, reason)| format!("{object}: {reason}"));
     format!("not ready: {}", each.collect::<Vec<_>>().join("; "))
+}
+
+/// Returns the first of several failures, after telling of those that say something else.
+pub fn first(failures: Vec<Error>, events: &Events) -> Result<()> {
+    let mut failures = failures.into_iter();
+    let Some(first) = failures.next() else {
+        return Ok(());
+    };
+    let mut told = vec![first.to_string()];
+    for message in failures.map(|failure| failure.to_string()) {
+        if !told.contains(&message) {
+            events.fail(&message);
+            told.push(message);
+        }
+    }
+    Err(first)
 }
 
 impl Error {

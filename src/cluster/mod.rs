@@ -1,6 +1,7 @@
 //! Work on a cluster: the client, server-side apply, waiting, ownership.
 
 pub mod apply;
+mod canonical;
 pub mod client;
 mod drift;
 pub mod error;
@@ -11,5 +12,6 @@ pub mod objects;
 pub mod prune;
 pub mod settle;
 pub mod status;
+pub mod trouble;
 pub mod wait;
 pub mod watch;

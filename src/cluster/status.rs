@@ -1,9 +1,9 @@
 //! How far an object has come: the kstatus rules, which every Flux controller follows, as pure functions.
 
-use std::fmt;
-
 use kube::core::DynamicObject;
 use serde_json::Value;
+
+use super::trouble::pod_trouble;
 
 /// How far an object has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,19 +57,22 @@ fn number(data: &Value, pointer: &str) -> Option<i64> {
     data.pointer(pointer).and_then(Value::as_i64)
 }
 
-fn count(data: &Value, pointer: &str) -> i64 {
+/// Reads a number; a missing one is zero.
+pub(super) fn count(data: &Value, pointer: &str) -> i64 {
     number(data, pointer).unwrap_or_default()
 }
 
-fn text<'a>(data: &'a Value, pointer: &str) -> &'a str {
+/// Reads a text; a missing one is empty.
+pub(super) fn text<'a>(data: &'a Value, pointer: &str) -> &'a str {
     data.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
 }
 
 /// A condition of an object's status.
-struct Condition<'a>(&'a Value);
+pub(super) struct Condition<'a>(&'a Value);
 
 impl<'a> Condition<'a> {
-    fn of(data: &'a Value, kind: &str) -> Option<Self> {
+    /// Finds the condition of a type.
+    pub(super) fn of(data: &'a Value, kind: &str) -> Option<Self> {
         let conditions = data.pointer("/status/conditions")?.as_array()?;
         conditions
             .iter()
@@ -77,16 +80,18 @@ impl<'a> Condition<'a> {
             .map(Condition)
     }
 
-    fn is(&self, status: &str) -> bool {
+    /// Says whether it has the status.
+    pub(super) fn is(&self, status: &str) -> bool {
         text(self.0, "/status") == status
     }
 
-    fn reason(&self) -> &'a str {
+    /// Returns the reason.
+    pub(super) fn reason(&self) -> &'a str {
         text(self.0, "/reason")
     }
 
     /// Returns the message, or the reason where there is none.
-    fn says(&self) -> String {
+    pub(super) fn says(&self) -> String {
         match text(self.0, "/message") {
             "" => self.reason().to_owned(),
             message => message.lines().collect::<Vec<_>>().join(" "),
@@ -216,85 +221,6 @@ fn pod(data: &Value) -> Status {
         return Status::Current;
     }
     progress(pod_trouble(data).map_or_else(|| "not ready".to_owned(), |trouble| trouble.to_string()))
-}
-
-/// What keeps a Pod from running.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Trouble {
-    /// What it is; it stays the same while the kubelet tries again.
-    pub what: String,
-    /// What was told about it last.
-    pub detail: String,
-}
-
-impl fmt::Display for Trouble {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.detail.as_str() {
-            "" => f.write_str(&self.what),
-            detail => write!(f, "{}: {detail}", self.what),
-        }
-    }
-}
-
-/// Says what keeps a Pod from running: that no node takes it, what its containers wait for, why they ended.
-pub fn pod_trouble(data: &Value) -> Option<Trouble> {
-    if let Some(scheduled) = Condition::of(data, "PodScheduled").filter(|condition| condition.is("False")) {
-        return Some(Trouble {
-            what: "no node takes the Pod".to_owned(),
-            detail: scheduled.says(),
-        });
-    }
-    let containers = ["initContainerStatuses", "containerStatuses"]
-        .iter()
-        .filter_map(|field| data.get("status")?.get(field)?.as_array())
-        .flatten();
-    containers.filter_map(container_trouble).next()
-}
-
-fn container_trouble(container: &Value) -> Option<Trouble> {
-    let is_ready = container
-        .get("ready")
-        .and_then(Value::as_bool)
-        .unwrap_or_default();
-    let ended = ["/state/terminated", "/lastState/terminated"]
-        .iter()
-        .filter_map(|state| container.pointer(state))
-        .find(|ended| count(ended, "/exitCode") != 0);
-    if let Some(ended) = ended.filter(|_| !is_ready) {
-        let what = format!("the container ends with code {}", count(ended, "/exitCode"));
-        return Some(Trouble {
-            what,
-            detail: last_words(text(ended, "/message")),
-        });
-    }
-    let detail = last_words(text(container, "/state/waiting/message"));
-    let what = match text(container, "/state/waiting/reason") {
-        "" | "ContainerCreating" | "PodInitializing" => return None,
-        "ErrImagePull" | "ImagePullBackOff" => "the image cannot be pulled",
-        reason => reason,
-    };
-    Some(Trouble {
-        what: what.to_owned(),
-        detail,
-    })
-}
-
-/// Returns the last line of a container's message; of a JSON log line, what it says.
-fn last_words(message: &str) -> String {
-    let line = message.trim().lines().last().unwrap_or_default();
-    let Ok(json @ Value::Object(_)) = serde_json::from_str::<Value>(line) else {
-        return line.to_owned();
-    };
-    let said: Vec<_> = ["/msg", "/error"]
-        .iter()
-        .map(|key| text(&json, key))
-        .filter(|text| !text.is_empty())
-        .collect();
-    if said.is_empty() {
-        line.to_owned()
-    } else {
-        said.join(": ")
-    }
 }
 
 fn claim(data: &Value) -> Status {
@@ -546,59 +472,5 @@ mod tests {
             );
         }
         assert_eq!(status(None), Status::NotFound);
-    }
-
-    #[test]
-    fn a_pod_says_what_keeps_it_from_running() {
-        let container =
-            |state: Value| json!({ "status": { "phase": "Pending", "containerStatuses": [state] } });
-        let unschedulable = condition(
-            "PodScheduled",
-            "False",
-            "Unschedulable",
-            "0/1 nodes are available",
-        );
-        let waiting =
-            |reason: &str, message: &str| json!({ "waiting": { "reason": reason, "message": message } });
-        let ended = |message: &str| json!({ "terminated": { "exitCode": 2, "message": message } });
-        let log = r#"{"level":"error","msg":"unable to start manager","error":"no such host"}"#;
-        let table = [
-            (json!({ "status": { "phase": "Pending" } }), "not ready"),
-            (
-                json!({ "status": { "conditions": [unschedulable] } }),
-                "no node takes the Pod: 0/1 nodes are available",
-            ),
-            (
-                container(json!({ "state": waiting("ImagePullBackOff", "Back-off pulling image x") })),
-                "the image cannot be pulled: Back-off pulling image x",
-            ),
-            (
-                container(json!({ "state": waiting("CreateContainerConfigError", "secret y not found") })),
-                "CreateContainerConfigError: secret y not found",
-            ),
-            (
-                container(json!({
-                    "state": waiting("CrashLoopBackOff", "back-off 10s restarting"),
-                    "lastState": ended("usage:\nunknown flag: --nope"),
-                })),
-                "the container ends with code 2: unknown flag: --nope",
-            ),
-            (
-                container(json!({ "state": ended(log) })),
-                "the container ends with code 2: unable to start manager: no such host",
-            ),
-            (
-                container(json!({ "ready": true, "lastState": ended("") })),
-                "not ready",
-            ),
-            (
-                container(json!({ "state": waiting("ContainerCreating", "") })),
-                "not ready",
-            ),
-        ];
-        for (data, reason) in table {
-            let expected = Status::InProgress(reason.to_owned());
-            assert_eq!(status(Some(&object("Pod", 1, data.clone()))), expected, "{data}");
-        }
     }
 }

@@ -12,7 +12,8 @@ use serde_json::Value;
 
 use super::error::{Error, Result};
 use super::object::{ObjectRef, Resources};
-use super::status::{Status, Trouble, pod_trouble, status};
+use super::status::{Status, status};
+use super::trouble::{Trouble, pod_trouble};
 use crate::output::event::Events;
 
 /// How long deletions go on between two lines about them.

@@ -15,6 +15,8 @@ mod rights;
 mod scaffold;
 pub mod secret;
 pub mod sync;
+#[cfg(test)]
+mod tests;
 pub mod versions;
 pub mod yaml;
 

@@ -1,4 +1,6 @@
 //! The binary without a cluster.
 
 mod conventions;
+mod generated;
+mod install;
 mod verbs;

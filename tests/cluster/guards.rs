@@ -87,6 +87,19 @@ fn an_installation_of_another_tool_is_left_alone() {
         1
     );
 
+    // What kustomize-controller has applied, too, is shared with it.
+    let mut live = cluster.get(SOURCE).expect("a Deployment");
+    live.metadata = kube::core::ObjectMeta {
+        name: live.metadata.name,
+        namespace: live.metadata.namespace,
+        labels: live.metadata.labels,
+        ..Default::default()
+    };
+    live.data["status"] = Value::Null;
+    cluster.apply("kustomize-controller", serde_json::to_value(live).expect("JSON"));
+    let stderr = install("--log-format=json").run().stderr;
+    assert!(!stderr.contains("mutation"), "{stderr}");
+
     let stderr = cluster
         .flux(&format!("install {COMPONENTS} -n other --dry-run"))
         .run()

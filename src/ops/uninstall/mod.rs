@@ -11,7 +11,7 @@ use futures::stream::{self, StreamExt};
 use kube::api::DynamicObject;
 use serde::Serialize;
 
-use crate::cluster::error::Error as ClusterError;
+use crate::cluster::error::{self, Error as ClusterError};
 use crate::cluster::guard::ClusterInfo;
 use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::{prune, wait};
@@ -170,10 +170,14 @@ impl Removal<'_> {
     async fn run(mut self, options: &Options) -> Result<Report> {
         let events = &self.ctx.events;
         events.action(format!("deleting components in namespace {}", self.ctx.namespace));
+        // Those that apply what users deliver may be applying Flux itself, and would bring the others back.
         let controllers = std::mem::take(&mut self.inventory.controllers);
-        self.delete(&controllers, true)
-            .await
-            .context(|| "the controllers are still there, so nothing else was touched".to_owned())?;
+        let (applying, others): (Vec<_>, Vec<_>) = controllers.into_iter().partition(applies);
+        for controllers in [applying, others] {
+            self.delete(&controllers, true)
+                .await
+                .context(|| "the controllers are still there, so nothing else was touched".to_owned())?;
+        }
 
         events.action("removing the finalizers of custom resources");
         self.release()
@@ -222,11 +226,7 @@ impl Removal<'_> {
                 Err(error) => failures.push(error),
             }
         }
-        let mut failures = failures.into_iter();
-        if let Some(first) = failures.next() {
-            failures.for_each(|other| self.ctx.events.fail(other.to_string()));
-            return Err(first);
-        }
+        error::first(failures, &self.ctx.events)?;
         let names: Vec<_> = objects.iter().map(ObjectRef::of).collect();
         wait::gone(&self.resources, &self.ctx.events, &names, self.time_left()).await
     }
@@ -258,12 +258,7 @@ impl Removal<'_> {
                 Err(error) => failures.push(error),
             }
         }
-        let mut failures = failures.into_iter();
-        let Some(first) = failures.next() else {
-            return Ok(());
-        };
-        failures.for_each(|other| events.fail(other.to_string()));
-        Err(first)
+        error::first(failures, events)
     }
 
     /// Names what holds the definitions up: objects that wait for somebody else.
@@ -279,6 +274,12 @@ impl Removal<'_> {
             }
         }
     }
+}
+
+/// Says whether a controller applies what users deliver.
+fn applies(controller: &DynamicObject) -> bool {
+    ["kustomize-controller", "helm-controller"]
+        .contains(&controller.metadata.name.as_deref().unwrap_or_default())
 }
 
 fn is_namespace(object: &DynamicObject) -> bool {

@@ -1,0 +1,3452 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_flux_rs_global_optspecs
+    string join \n v/version= n/namespace= ns-follows-kube-context= timeout= verbose= log-format= color= kubeconfig= context= cluster= user= server= token= certificate-authority= client-certificate= client-key= tls-server-name= insecure-skip-tls-verify= as= as-group= as-uid= as-user-extra= cache-dir= disable-compression= kube-api-qps= kube-api-burst= h/help
+end
+
+function __fish_flux_rs_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_flux_rs_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_flux_rs_using_subcommand
+    set -l cmd (__fish_flux_rs_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -s v -l version -d 'Print the version and exit' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "check" -d 'Check whether the cluster can hold Flux, and whether its Flux is well'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "delete" -d 'Delete an object'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "export" -d 'Write objects as YAML, as they would stand in Git'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "get" -d 'Show objects and their readiness'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "reconcile" -d 'Have a controller look at an object now, and wait for what comes of it'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "resume" -d 'Let controllers take up suspended objects again'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "suspend" -d 'Tell controllers to leave objects alone'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "version" -d 'Print the versions of flux-rs and of the controllers'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "exit-codes" -d 'Explain the exit codes'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "install" -d 'Install Flux, or upgrade it'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "uninstall" -d 'Remove Flux and its custom resources, and leave what they delivered'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "bootstrap" -d 'Install Flux from a Git repository and make the cluster follow it'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l pre -d 'Check the prerequisites only' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l components -d 'The components that must be installed, as a comma list [default: those that are]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l components-extra -d 'Further components that must be installed, as a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l poll-interval -d 'Accepted for scripts: changes are watched, not polled' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "helmrelease" -d 'Delete a HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "hr" -d 'Delete a HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "kustomization" -d 'Delete a Kustomization'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "ks" -d 'Delete a Kustomization'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "receiver" -d 'Delete a Receiver'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "alert-provider" -d 'Delete a Provider'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "alert" -d 'Delete a Alert'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "source" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "image" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "oci" -d 'Delete a OCIRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "bucket" -d 'Delete a Bucket'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "git" -d 'Delete a GitRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "helm" -d 'Delete a HelmRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "chart" -d 'Delete a HelmChart'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -f -a "repository" -d 'Delete a ImageRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -f -a "policy" -d 'Delete a ImagePolicy'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -f -a "update" -d 'Delete a ImageUpdateAutomation'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "helmrelease" -d 'Delete a HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "kustomization" -d 'Delete a Kustomization'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "receiver" -d 'Delete a Receiver'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "alert-provider" -d 'Delete a Provider'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "alert" -d 'Delete a Alert'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "source" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "image" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l all -d 'Write every object of the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l with-credentials -d 'Write the secrets that sources refer to, too (sources only)' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -f -a "helmrelease" -d 'Write HelmRelease objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -f -a "hr" -d 'Write HelmRelease objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -f -a "kustomization" -d 'Write Kustomization objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -f -a "ks" -d 'Write Kustomization objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -f -a "receiver" -d 'Write Receiver objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -f -a "alert-provider" -d 'Write Provider objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -f -a "alert" -d 'Write Alert objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -f -a "source" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -f -a "image" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -f -a "artifact" -d 'Objects that generate artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l all -d 'Write every object of the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l with-credentials -d 'Write the secrets that sources refer to, too (sources only)' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from helmrelease" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l all -d 'Write every object of the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l with-credentials -d 'Write the secrets that sources refer to, too (sources only)' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from hr" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l all -d 'Write every object of the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l with-credentials -d 'Write the secrets that sources refer to, too (sources only)' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from kustomization" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l all -d 'Write every object of the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l with-credentials -d 'Write the secrets that sources refer to, too (sources only)' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from ks" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l all -d 'Write every object of the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l with-credentials -d 'Write the secrets that sources refer to, too (sources only)' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from receiver" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l all -d 'Write every object of the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l with-credentials -d 'Write the secrets that sources refer to, too (sources only)' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert-provider" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l all -d 'Write every object of the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l with-credentials -d 'Write the secrets that sources refer to, too (sources only)' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from alert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l all -d 'Write every object of the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l with-credentials -d 'Write the secrets that sources refer to, too (sources only)' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -f -a "oci" -d 'Write OCIRepository objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -f -a "bucket" -d 'Write Bucket objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -f -a "git" -d 'Write GitRepository objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -f -a "helm" -d 'Write HelmRepository objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -f -a "chart" -d 'Write HelmChart objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -f -a "external" -d 'Write ExternalArtifact objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from source" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l all -d 'Write every object of the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l with-credentials -d 'Write the secrets that sources refer to, too (sources only)' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -f -a "repository" -d 'Write ImageRepository objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -f -a "policy" -d 'Write ImagePolicy objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -f -a "update" -d 'Write ImageUpdateAutomation objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from image" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l all -d 'Write every object of the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l with-credentials -d 'Write the secrets that sources refer to, too (sources only)' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -f -a "generator" -d 'Write ArtifactGenerator objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from artifact" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "helmrelease" -d 'Write HelmRelease objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "kustomization" -d 'Write Kustomization objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "receiver" -d 'Write Receiver objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "alert-provider" -d 'Write Provider objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "alert" -d 'Write Alert objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "source" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "image" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "artifact" -d 'Objects that generate artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "helmreleases" -d 'Show HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "hr" -d 'Show HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "helmrelease" -d 'Show HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "kustomizations" -d 'Show Kustomization'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "ks" -d 'Show Kustomization'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "kustomization" -d 'Show Kustomization'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "receivers" -d 'Show Receiver'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "receiver" -d 'Show Receiver'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "alert-providers" -d 'Show Provider'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "alert-provider" -d 'Show Provider'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "alerts" -d 'Show Alert'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "alert" -d 'Show Alert'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "sources" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "source" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "images" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "image" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "artifacts" -d 'Objects that generate artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "artifact" -d 'Objects that generate artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "all" -d 'Show all Flux objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l show-source -d 'Show the source of each object' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l show-source -d 'Show the source of each object' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l show-source -d 'Show the source of each object' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l show-source -d 'Show the source of each object' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l show-source -d 'Show the source of each object' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l show-source -d 'Show the source of each object' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l show-source -d 'Show the source of each object' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l show-source -d 'Show the source of each object' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l show-source -d 'Show the source of each object' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l show-source -d 'Show the source of each object' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l show-source -d 'Show the source of each object' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l show-source -d 'Show the source of each object' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -f -a "oci" -d 'Show OCIRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -f -a "bucket" -d 'Show Bucket'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -f -a "git" -d 'Show GitRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -f -a "helm" -d 'Show HelmRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -f -a "chart" -d 'Show HelmChart'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -f -a "external" -d 'Show ExternalArtifact'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -f -a "all" -d 'Show sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -f -a "oci" -d 'Show OCIRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -f -a "bucket" -d 'Show Bucket'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -f -a "git" -d 'Show GitRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -f -a "helm" -d 'Show HelmRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -f -a "chart" -d 'Show HelmChart'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -f -a "external" -d 'Show ExternalArtifact'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -f -a "all" -d 'Show sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -f -a "repository" -d 'Show ImageRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -f -a "policy" -d 'Show ImagePolicy'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -f -a "update" -d 'Show ImageUpdateAutomation'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -f -a "all" -d 'Show image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -f -a "repository" -d 'Show ImageRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -f -a "policy" -d 'Show ImagePolicy'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -f -a "update" -d 'Show ImageUpdateAutomation'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -f -a "all" -d 'Show image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -f -a "generators" -d 'Show ArtifactGenerator'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -f -a "generator" -d 'Show ArtifactGenerator'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -f -a "generators" -d 'Show ArtifactGenerator'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -f -a "generator" -d 'Show ArtifactGenerator'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l show-source -d 'Show the source of each object' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -s l -l label-selector -d 'Show only objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The objects as JSON'
+yaml\t'The objects as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "helmreleases" -d 'Show HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "kustomizations" -d 'Show Kustomization'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "receivers" -d 'Show Receiver'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "alert-providers" -d 'Show Provider'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "alerts" -d 'Show Alert'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "sources" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "images" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "artifacts" -d 'Objects that generate artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "all" -d 'Show all Flux objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "helmrelease" -d 'Reconcile a HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "hr" -d 'Reconcile a HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "kustomization" -d 'Reconcile a Kustomization'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "ks" -d 'Reconcile a Kustomization'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "receiver" -d 'Reconcile a Receiver'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "source" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "image" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l with-source -d 'Reconcile first what the object is made from' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l force -d 'Have Helm install or upgrade once more although nothing changed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l reset -d 'Have the failures forgotten that keep the controller from trying again' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l with-source -d 'Reconcile first what the object is made from' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l force -d 'Have Helm install or upgrade once more although nothing changed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l reset -d 'Have the failures forgotten that keep the controller from trying again' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l with-source -d 'Reconcile first what the object is made from' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l force -d 'Have Helm install or upgrade once more although nothing changed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l reset -d 'Have the failures forgotten that keep the controller from trying again' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l with-source -d 'Reconcile first what the object is made from' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l force -d 'Have Helm install or upgrade once more although nothing changed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l reset -d 'Have the failures forgotten that keep the controller from trying again' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l with-source -d 'Reconcile first what the object is made from' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l force -d 'Have Helm install or upgrade once more although nothing changed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l reset -d 'Have the failures forgotten that keep the controller from trying again' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "oci" -d 'Reconcile a OCIRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "bucket" -d 'Reconcile a Bucket'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "git" -d 'Reconcile a GitRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "helm" -d 'Reconcile a HelmRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "chart" -d 'Reconcile a HelmChart'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -f -a "repository" -d 'Reconcile a ImageRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -f -a "policy" -d 'Reconcile a ImagePolicy'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -f -a "update" -d 'Reconcile a ImageUpdateAutomation'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from help" -f -a "helmrelease" -d 'Reconcile a HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from help" -f -a "kustomization" -d 'Reconcile a Kustomization'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from help" -f -a "receiver" -d 'Reconcile a Receiver'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from help" -f -a "source" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from help" -f -a "image" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "helmrelease" -d 'Resume HelmRelease objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "hr" -d 'Resume HelmRelease objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "kustomization" -d 'Resume Kustomization objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "ks" -d 'Resume Kustomization objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "receiver" -d 'Resume Receiver objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "alert-provider" -d 'Resume Provider objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "alert" -d 'Resume Alert objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "source" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "image" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -f -a "oci" -d 'Resume OCIRepository objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -f -a "bucket" -d 'Resume Bucket objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -f -a "git" -d 'Resume GitRepository objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -f -a "helm" -d 'Resume HelmRepository objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -f -a "chart" -d 'Resume HelmChart objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -f -a "repository" -d 'Resume ImageRepository objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -f -a "policy" -d 'Resume ImagePolicy objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -f -a "update" -d 'Resume ImageUpdateAutomation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "helmrelease" -d 'Resume HelmRelease objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "kustomization" -d 'Resume Kustomization objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "receiver" -d 'Resume Receiver objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "alert-provider" -d 'Resume Provider objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "alert" -d 'Resume Alert objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "source" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "image" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "helmrelease" -d 'Suspend HelmRelease objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "hr" -d 'Suspend HelmRelease objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "kustomization" -d 'Suspend Kustomization objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "ks" -d 'Suspend Kustomization objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "receiver" -d 'Suspend Receiver objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "alert-provider" -d 'Suspend Provider objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "alert" -d 'Suspend Alert objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "source" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "image" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -f -a "oci" -d 'Suspend OCIRepository objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -f -a "bucket" -d 'Suspend Bucket objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -f -a "git" -d 'Suspend GitRepository objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -f -a "helm" -d 'Suspend HelmRepository objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -f -a "chart" -d 'Suspend HelmChart objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -f -a "repository" -d 'Suspend ImageRepository objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -f -a "policy" -d 'Suspend ImagePolicy objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -f -a "update" -d 'Suspend ImageUpdateAutomation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from help" -f -a "helmrelease" -d 'Suspend HelmRelease objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from help" -f -a "kustomization" -d 'Suspend Kustomization objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from help" -f -a "receiver" -d 'Suspend Receiver objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from help" -f -a "alert-provider" -d 'Suspend Provider objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from help" -f -a "alert" -d 'Suspend Alert objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from help" -f -a "source" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from help" -f -a "image" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l client -d 'Leave the cluster out' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -s o -l output -d 'The form of the answer' -r -f -a "yaml\t'YAML'
+json\t'JSON'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand exit-codes" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l components -d 'The components to install, as a comma list; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l components-extra -d 'Further components: image-reflector-controller, image-automation-controller, source-watcher' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -s v -l version -d 'The Flux version to install [default: the built-in one]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l manifests -d 'Where the manifests of another version come from: a folder, a URL or a tarball' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l registry -d 'The registry the images come from' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l image-pull-secret -d 'The secret with which images are pulled' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l registry-creds -d 'What that secret is made of, as user:password; a file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l registry-creds-file -d 'The file that holds user:password for the registry' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l log-level -d 'How much the controllers log: debug, info or error' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l network-policy -d 'Whether network policies keep other namespaces out' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l watch-all-namespaces -d 'Whether the controllers serve every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l cluster-domain -d 'The DNS domain of the cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l toleration-keys -d 'The taints the controllers tolerate, as a comma list of keys' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l multi-tenant -d 'Keep tenants apart: no references across namespaces, no remote bases, an unprivileged default account' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l export -d 'Print the manifests and touch no cluster' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l dry-run -d 'Tell what would change, and write nothing' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l force -d 'Take over an installation that another tool manages, and the fields of other tools' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l keep-namespace -d 'Leave the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l dry-run -d 'Tell what would be deleted, and delete nothing' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l force -d 'Uninstall what another tool manages, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l components -d 'The components to install, as a comma list; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l components-extra -d 'Further components: image-reflector-controller, image-automation-controller, source-watcher' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -s v -l version -d 'The Flux version to install [default: the built-in one]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l manifests -d 'Where the manifests of another version come from: a folder, a URL or a tarball' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l registry -d 'The registry the images come from' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l image-pull-secret -d 'The secret with which images are pulled' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l registry-creds -d 'What that secret is made of, as user:password; a file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l registry-creds-file -d 'The file that holds user:password for the registry' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l log-level -d 'How much the controllers log: debug, info or error' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l network-policy -d 'Whether network policies keep other namespaces out' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l watch-all-namespaces -d 'Whether the controllers serve every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l cluster-domain -d 'The DNS domain of the cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l toleration-keys -d 'The taints the controllers tolerate, as a comma list of keys' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l multi-tenant -d 'Keep tenants apart: no references across namespaces, no remote bases, an unprivileged default account' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l branch -d 'The branch the cluster follows' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l author-name -d 'The author of the commit' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l author-email -d 'The author\'s address' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l commit-message-appendix -d 'Text to end the commit\'s message with, as \'[ci skip]\'' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ca-file -d 'The certificate authorities to trust besides the system\'s, in PEM' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l force -d 'Take over what belongs to another tool or another path' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l token-auth -d 'Have the cluster log in with the token or password, too, instead of a key' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l secret-name -d 'The name of the secret the cluster logs in with' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l recurse-submodules -d 'Fetch submodules, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l sparse-checkout -d 'The only folders of the repository to check out on the cluster, as a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l private-key-file -d 'The private key to log in with, on the cluster too; its passphrase is the --password' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-key-algorithm -d 'The algorithm of the key made for the cluster: rsa, ecdsa or ed25519' -r -f -a "rsa\t''
+ecdsa\t''
+ed25519\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-ecdsa-curve -d 'The curve of an ecdsa key: p256, p384 or p521' -r -f -a "p256\t''
+p384\t''
+p521\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-rsa-bits -d 'The size of an rsa key, a multiple of 8' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-hostname -d 'The host the cluster reaches over SSH, if not the one of the URL; may hold a port' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-hostkey-algos -d 'The SSH host key algorithms to accept, most wanted first, as a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l accept-host-key -d 'Accept SSH host keys nothing vouches for: those with the given fingerprints, or any' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-signing-key-file -d 'Sign the commit with this SSH key' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-signing-password -d 'The passphrase of that key; --ssh-signing-password-file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-signing-password-file -d 'The file that holds the passphrase of the signing key' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-signing-reuse-private-key -d 'Sign the commit with the key of --private-key-file' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l gpg-key-ring -d 'The key ring with the GPG key to sign with' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l gpg-key-id -d 'The GPG key to sign with' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l gpg-passphrase -d 'The passphrase of the GPG key' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l dry-run -d 'Print what would be done, and write nothing anywhere' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -f -a "git" -d 'Bootstrap from any Git server, over SSH or HTTPS'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l url -d 'The repository: https://…, ssh://… or git@host:path' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l path -d 'The folder of the repository to apply on the cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l interval -d 'How often the cluster looks at the repository' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -s u -l username -d 'The user to log in as' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -s p -l password -d 'The password or token, or the passphrase of the private key; GIT_PASSWORD keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l password-file -d 'The file that holds the password, token or passphrase; - is stdin' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l with-bearer-token -d 'Send the password as a bearer token' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l allow-insecure-http -d 'Allow an http:// URL: whoever listens on the way reads the password' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l ssh-agent -d 'Log in with the keys of the ssh-agent and nothing else' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -s s -l silent -d 'Do not ask whether the deploy key is registered' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l components -d 'The components to install, as a comma list; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l components-extra -d 'Further components: image-reflector-controller, image-automation-controller, source-watcher' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -s v -l version -d 'The Flux version to install [default: the built-in one]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l manifests -d 'Where the manifests of another version come from: a folder, a URL or a tarball' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l registry -d 'The registry the images come from' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l image-pull-secret -d 'The secret with which images are pulled' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l registry-creds -d 'What that secret is made of, as user:password; a file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l registry-creds-file -d 'The file that holds user:password for the registry' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l log-level -d 'How much the controllers log: debug, info or error' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l network-policy -d 'Whether network policies keep other namespaces out' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l watch-all-namespaces -d 'Whether the controllers serve every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l cluster-domain -d 'The DNS domain of the cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l toleration-keys -d 'The taints the controllers tolerate, as a comma list of keys' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l multi-tenant -d 'Keep tenants apart: no references across namespaces, no remote bases, an unprivileged default account' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l branch -d 'The branch the cluster follows' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l author-name -d 'The author of the commit' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l author-email -d 'The author\'s address' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l commit-message-appendix -d 'Text to end the commit\'s message with, as \'[ci skip]\'' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l ca-file -d 'The certificate authorities to trust besides the system\'s, in PEM' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l force -d 'Take over what belongs to another tool or another path' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l token-auth -d 'Have the cluster log in with the token or password, too, instead of a key' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l secret-name -d 'The name of the secret the cluster logs in with' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l recurse-submodules -d 'Fetch submodules, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l sparse-checkout -d 'The only folders of the repository to check out on the cluster, as a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l private-key-file -d 'The private key to log in with, on the cluster too; its passphrase is the --password' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l ssh-key-algorithm -d 'The algorithm of the key made for the cluster: rsa, ecdsa or ed25519' -r -f -a "rsa\t''
+ecdsa\t''
+ed25519\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l ssh-ecdsa-curve -d 'The curve of an ecdsa key: p256, p384 or p521' -r -f -a "p256\t''
+p384\t''
+p521\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l ssh-rsa-bits -d 'The size of an rsa key, a multiple of 8' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l ssh-hostname -d 'The host the cluster reaches over SSH, if not the one of the URL; may hold a port' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l ssh-hostkey-algos -d 'The SSH host key algorithms to accept, most wanted first, as a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l accept-host-key -d 'Accept SSH host keys nothing vouches for: those with the given fingerprints, or any' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l ssh-signing-key-file -d 'Sign the commit with this SSH key' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l ssh-signing-password -d 'The passphrase of that key; --ssh-signing-password-file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l ssh-signing-password-file -d 'The file that holds the passphrase of the signing key' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l ssh-signing-reuse-private-key -d 'Sign the commit with the key of --private-key-file' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l gpg-key-ring -d 'The key ring with the GPG key to sign with' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l gpg-key-id -d 'The GPG key to sign with' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l gpg-passphrase -d 'The passphrase of the GPG key' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l dry-run -d 'Print what would be done, and write nothing anywhere' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l timeout -d 'How long to wait' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from help" -f -a "git" -d 'Bootstrap from any Git server, over SSH or HTTPS'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap help" -f -a "check" -d 'Check whether the cluster can hold Flux, and whether its Flux is well'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap help" -f -a "delete" -d 'Delete an object'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap help" -f -a "export" -d 'Write objects as YAML, as they would stand in Git'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap help" -f -a "get" -d 'Show objects and their readiness'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap help" -f -a "reconcile" -d 'Have a controller look at an object now, and wait for what comes of it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap help" -f -a "resume" -d 'Let controllers take up suspended objects again'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap help" -f -a "suspend" -d 'Tell controllers to leave objects alone'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap help" -f -a "version" -d 'Print the versions of flux-rs and of the controllers'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap help" -f -a "exit-codes" -d 'Explain the exit codes'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap help" -f -a "install" -d 'Install Flux, or upgrade it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap help" -f -a "uninstall" -d 'Remove Flux and its custom resources, and leave what they delivered'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap help" -f -a "bootstrap" -d 'Install Flux from a Git repository and make the cluster follow it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "helmrelease" -d 'Delete a HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "kustomization" -d 'Delete a Kustomization'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "receiver" -d 'Delete a Receiver'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "alert-provider" -d 'Delete a Provider'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "alert" -d 'Delete a Alert'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "source" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "image" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "helmrelease" -d 'Write HelmRelease objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "kustomization" -d 'Write Kustomization objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "receiver" -d 'Write Receiver objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "alert-provider" -d 'Write Provider objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "alert" -d 'Write Alert objects as YAML'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "source" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "image" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "artifact" -d 'Objects that generate artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from get" -f -a "helmreleases" -d 'Show HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from get" -f -a "kustomizations" -d 'Show Kustomization'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from get" -f -a "receivers" -d 'Show Receiver'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from get" -f -a "alert-providers" -d 'Show Provider'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from get" -f -a "alerts" -d 'Show Alert'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from get" -f -a "sources" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from get" -f -a "images" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from get" -f -a "artifacts" -d 'Objects that generate artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from get" -f -a "all" -d 'Show all Flux objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from reconcile" -f -a "helmrelease" -d 'Reconcile a HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from reconcile" -f -a "kustomization" -d 'Reconcile a Kustomization'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from reconcile" -f -a "receiver" -d 'Reconcile a Receiver'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from reconcile" -f -a "source" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from reconcile" -f -a "image" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from resume" -f -a "helmrelease" -d 'Resume HelmRelease objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from resume" -f -a "kustomization" -d 'Resume Kustomization objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from resume" -f -a "receiver" -d 'Resume Receiver objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from resume" -f -a "alert-provider" -d 'Resume Provider objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from resume" -f -a "alert" -d 'Resume Alert objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from resume" -f -a "source" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from resume" -f -a "image" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from suspend" -f -a "helmrelease" -d 'Suspend HelmRelease objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from suspend" -f -a "kustomization" -d 'Suspend Kustomization objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from suspend" -f -a "receiver" -d 'Suspend Receiver objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from suspend" -f -a "alert-provider" -d 'Suspend Provider objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from suspend" -f -a "alert" -d 'Suspend Alert objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from suspend" -f -a "source" -d 'Sources of artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from suspend" -f -a "image" -d 'Image automation objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from bootstrap" -f -a "git" -d 'Bootstrap from any Git server, over SSH or HTTPS'
