@@ -63,7 +63,7 @@ impl Failures {
                 }
                 Err(Error::new(
                     self.0[0].kind(),
-                    format!("{count} objects could not be {what}"),
+                    format!("{count} objects {what}"),
                 ))
             }
         }
