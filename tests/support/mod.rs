@@ -1,5 +1,6 @@
 //! What the tests stand on: the binary, the servers, temporary places.
 
+pub mod bootstrap;
 pub mod cluster;
 pub mod flux;
 pub mod git_server;
