@@ -3,4 +3,5 @@
 mod conventions;
 mod generated;
 mod install;
+mod layers;
 mod verbs;
