@@ -352,7 +352,9 @@ impl From<Error> for CommandError {
             }
             Error::Denied { message, .. } if message.contains("grant RBAC permissions") => (
                 ErrorKind::Forbidden,
-                Some("who grants rights has to hold them: it takes an administrator of the cluster".to_owned()),
+                Some(
+                    "who grants rights has to hold them: it takes an administrator of the cluster".to_owned(),
+                ),
             ),
             Error::Denied { .. } => (ErrorKind::Forbidden, None),
             Error::Unauthorized => (
