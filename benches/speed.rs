@@ -32,7 +32,11 @@ fn main() {
     }
     let flux = PathBuf::from(env!("CARGO_BIN_EXE_flux-rs"));
     let peer = std::env::var_os("FLUX_PEER").map(PathBuf::from);
-    let bench = Bench { flux, peer, kubeconfig: None };
+    let bench = Bench {
+        flux,
+        peer,
+        kubeconfig: None,
+    };
     bench.without_cluster();
     match api_server() {
         Some(server) => bench.with_cluster(&server),
@@ -49,8 +53,14 @@ struct Bench {
 
 impl Bench {
     fn without_cluster(&self) {
-        let size = std::fs::metadata(&self.flux).map(|file| file.len()).unwrap_or_default();
-        println!("{:<44} {:>8.1} MB    bound 25 MB", "release binary", size as f64 / 1e6);
+        let size = std::fs::metadata(&self.flux)
+            .map(|file| file.len())
+            .unwrap_or_default();
+        println!(
+            "{:<44} {:>8.1} MB    bound 25 MB",
+            "release binary",
+            size as f64 / 1e6
+        );
         self.time("version --client", &["version", "--client"], 40, Some(5.0));
         self.memory("version --client", &["version", "--client"], 12);
         self.time("install --export", &["install", "--export"], 20, Some(40.0));
@@ -59,29 +69,53 @@ impl Bench {
     fn with_cluster(mut self, server: &Arc<ApiServer>) {
         self.kubeconfig = Some(server.kubeconfig().to_owned());
         let namespace = server.namespace();
-        server.apply(&[git_repository(&namespace, "fleet"), kustomization(&namespace, "apps")]);
+        server.apply(&[
+            git_repository(&namespace, "fleet"),
+            kustomization(&namespace, "apps"),
+        ]);
         let raw = median((0..15).map(|_| raw_lists(server)).collect());
         let all = self.time("get all -A", &["get", "all", "-A"], 15, None);
-        println!("{:<44} {:>8.2} ms", "  the same kinds, raw lists at once", millis(raw));
-        println!("{:<44} {:>8.2} x     bound 2.5 x", "  get all -A to raw lists", ratio(all, raw));
+        println!(
+            "{:<44} {:>8.2} ms",
+            "  the same kinds, raw lists at once",
+            millis(raw)
+        );
+        println!(
+            "{:<44} {:>8.2} x     bound 2.5 x",
+            "  get all -A to raw lists",
+            ratio(all, raw)
+        );
         self.reconcile(server, &namespace);
         self.many(server);
     }
 
     /// Measures how soon `reconcile` returns after the controller has answered.
     fn reconcile(&self, server: &Arc<ApiServer>, namespace: &str) {
-        let more = json!({ "lastAppliedRevision": "main@sha1:abc", "lastAttemptedRevision": "main@sha1:abc" });
-        let manner = Manner { takes: Duration::from_millis(100), ready: ("True", "done"), more };
+        let more =
+            json!({ "lastAppliedRevision": "main@sha1:abc", "lastAttemptedRevision": "main@sha1:abc" });
+        let manner = Manner {
+            takes: Duration::from_millis(100),
+            ready: ("True", "done"),
+            more,
+        };
         let controller = Controller::start(server, namespace, &["Kustomization"], manner);
         let arguments = ["reconcile", "kustomization", "apps", "-n", namespace];
         let late = |binary: &Path| {
             let mut command = self.command(binary, &arguments);
-            let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status().expect("it runs");
+            let status = command
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .status()
+                .expect("it runs");
             assert!(status.success(), "{arguments:?} ended with {status}");
             controller.last_answer().elapsed()
         };
         let own = median((0..10).map(|_| late(&self.flux)).collect());
-        println!("{:<44} {:>8.2} ms    bound 50 ms", "reconcile, after the controller's answer", millis(own));
+        println!(
+            "{:<44} {:>8.2} ms    bound 50 ms",
+            "reconcile, after the controller's answer",
+            millis(own)
+        );
         if let Some(peer) = &self.peer {
             let theirs = median((0..5).map(|_| late(peer)).collect());
             println!("{:<44} {:>8.1} x", "  the peer takes", ratio(theirs, own));
@@ -96,7 +130,11 @@ impl Bench {
         let (mut first, mut whole) = (Vec::new(), Vec::new());
         for _ in 0..3 {
             let began = Instant::now();
-            let mut child = self.command(&self.flux, &arguments).stdout(Stdio::piped()).spawn().expect("it runs");
+            let mut child = self
+                .command(&self.flux, &arguments)
+                .stdout(Stdio::piped())
+                .spawn()
+                .expect("it runs");
             let mut stdout = child.stdout.take().expect("a pipe");
             let mut some = [0; 1];
             stdout.read_exact(&mut some).expect("a row");
@@ -107,8 +145,16 @@ impl Bench {
             child.wait().expect("it ends");
             whole.push(began.elapsed());
         }
-        println!("{:<44} {:>8.0} ms    bound 300 ms", "10,000 Kustomizations, first rows", millis(median(first)));
-        println!("{:<44} {:>8.0} ms", "10,000 Kustomizations, all rows", millis(median(whole)));
+        println!(
+            "{:<44} {:>8.0} ms    bound 300 ms",
+            "10,000 Kustomizations, first rows",
+            millis(median(first))
+        );
+        println!(
+            "{:<44} {:>8.0} ms",
+            "10,000 Kustomizations, all rows",
+            millis(median(whole))
+        );
         self.memory("10,000 Kustomizations", &arguments, 60);
     }
 
@@ -117,7 +163,11 @@ impl Bench {
         let once = |binary: &Path| {
             let mut command = self.command(binary, arguments);
             let began = Instant::now();
-            let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status().expect("it runs");
+            let status = command
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .status()
+                .expect("it runs");
             assert!(status.success(), "{arguments:?} ended with {status}");
             began.elapsed()
         };
@@ -128,7 +178,9 @@ impl Bench {
             theirs.extend(self.peer.as_deref().map(once));
         }
         let own = median(own);
-        let bound = bound.map(|bound| format!("    bound {bound} ms")).unwrap_or_default();
+        let bound = bound
+            .map(|bound| format!("    bound {bound} ms"))
+            .unwrap_or_default();
         println!("{name:<44} {:>8.2} ms{bound}", millis(own));
         if !theirs.is_empty() {
             println!("{:<44} {:>8.1} x", "  the peer takes", ratio(median(theirs), own));
@@ -141,14 +193,24 @@ impl Bench {
         let this = std::env::current_exe().expect("this program");
         let mut command = self.command(&this, &["--memory-of"]);
         let output = command.arg(&self.flux).args(arguments).output().expect("it runs");
-        let bytes: u64 = String::from_utf8_lossy(&output.stdout).trim().parse().expect("a number of bytes");
+        let bytes: u64 = String::from_utf8_lossy(&output.stdout)
+            .trim()
+            .parse()
+            .expect("a number of bytes");
         let held = bytes as f64 / MIB as f64;
-        println!("{:<44} {held:>8.1} MiB   bound {bound} MiB", format!("{name}, memory"));
+        println!(
+            "{:<44} {held:>8.1} MiB   bound {bound} MiB",
+            format!("{name}, memory")
+        );
     }
 
     fn command(&self, binary: &Path, arguments: &[&str]) -> Command {
         let mut command = Command::new(binary);
-        command.args(arguments).env_clear().env("HOME", "/nonexistent").stdin(Stdio::null());
+        command
+            .args(arguments)
+            .env_clear()
+            .env("HOME", "/nonexistent")
+            .stdin(Stdio::null());
         command.envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
         if let Some(kubeconfig) = &self.kubeconfig {
             command.env("KUBECONFIG", kubeconfig);
@@ -159,7 +221,10 @@ impl Bench {
 
 /// Runs a command and prints the most memory any child of this process has held, in bytes.
 fn memory_of(words: &[String]) {
-    let status = Command::new(&words[0]).args(&words[1..]).stdout(Stdio::null()).status();
+    let status = Command::new(&words[0])
+        .args(&words[1..])
+        .stdout(Stdio::null())
+        .status();
     assert!(status.is_ok_and(|status| status.success()), "{words:?} failed");
     let usage = nix::sys::resource::getrusage(nix::sys::resource::UsageWho::RUSAGE_CHILDREN).expect("usage");
     println!("{}", usage.max_rss() * 1024);
@@ -193,7 +258,9 @@ async fn fill(server: &Arc<ApiServer>, namespace: &str, count: usize) {
                 let name = format!("app-{number:05}");
                 let wanted = object("Kustomization", namespace, &name, spec.clone());
                 let apply = PatchParams::apply("bench").force();
-                api.patch(&name, &apply, &Patch::Apply(wanted)).await.expect("an object");
+                api.patch(&name, &apply, &Patch::Apply(wanted))
+                    .await
+                    .expect("an object");
             }
         })
         .await;

@@ -92,9 +92,10 @@ impl Settling<'_> {
             _ => status::progress(&object),
         };
         if progress == Progress::Underway {
-            let stage = self.stage(&object);
-            if last.as_ref().map(|last| self.stage(last)) != Some(stage) {
-                let kind = self.kind.kind;
+            let (kind, stage) = (self.kind.kind, self.stage(&object));
+            let told = last.as_ref().map(|last| self.stage(last));
+            // Having told of something, it is no news that the end is not there yet.
+            if told.is_none() || (told != Some(stage) && stage != UNSEEN) {
                 self.events.wait(format!("waiting for {kind} {name}: {stage}"));
             }
             *last = Some(object);
@@ -146,8 +147,10 @@ impl Settling<'_> {
 
     /// Says where an object stands that is not settled.
     fn stage<'a>(&self, object: &'a DynamicObject) -> &'a str {
-        match status::current_ready(object) {
-            Some(ready) if ready.status() != "True" => ready.message(),
+        let unhandled = self.token.is_some_and(|token| !status::handled(object, token));
+        match status::current_ready(object).map(|ready| (ready.status(), ready.message())) {
+            Some(("Unknown", message)) => message,
+            Some(("False", message)) if !unhandled => message,
             _ => UNSEEN,
         }
     }

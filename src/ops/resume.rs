@@ -49,5 +49,5 @@ pub async fn run(ctx: &Ctx, options: &ResumeOptions) -> Result<()> {
             }
         }
     }
-    failures.end(ctx, "resumed")
+    failures.end(ctx, "could not be resumed, or are not ready")
 }

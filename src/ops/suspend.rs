@@ -29,7 +29,7 @@ pub async fn run(ctx: &Ctx, options: &SuspendOptions) -> Result<()> {
             let what = format!("suspend {} {name} in {namespace} namespace", kind.kind);
             failures.take(ctx.events.mutate(what, suspend).await);
         }
-        failures.end(ctx, "suspended")
+        failures.end(ctx, "could not be suspended")
     })
     .await
 }
