@@ -5,12 +5,10 @@ use kube::core::DynamicObject;
 use kube::{Api, Client, ResourceExt};
 use serde_json::Value;
 
+use super::apply::FIELD_MANAGER;
 use super::failure;
 use crate::error::{Error, Result};
 use crate::kind::Kind;
-
-/// Who changes a field, as `metadata.managedFields` records it.
-pub const FIELD_MANAGER: &str = "flux";
 
 /// Objects per page: large enough that round trips do not count, small enough that the first page comes at once.
 const PAGE: u32 = 500;
