@@ -61,10 +61,7 @@ impl Failures {
                 for error in &self.0 {
                     ctx.events.fail(error.to_string());
                 }
-                Err(Error::new(
-                    self.0[0].kind(),
-                    format!("{count} objects {what}"),
-                ))
+                Err(Error::new(self.0[0].kind(), format!("{count} objects {what}")))
             }
         }
     }
