@@ -7,6 +7,7 @@ mod support;
 
 mod cli;
 mod cluster;
+mod flows;
 mod git;
 
 /// Fails on a file that no `mod` line reaches: its tests would never run.

@@ -85,7 +85,11 @@ pub(super) fn run(cli: Cli) -> Result<()> {
         Command::Uninstall(args) => {
             let format = args.output;
             let ctx = globals.into_ctx()?;
-            report::show(&block_on(ops::uninstall::run(&ctx, args.into()))?, format, &mut stdout)
+            report::show(
+                &block_on(ops::uninstall::run(&ctx, args.into()))?,
+                format,
+                &mut stdout,
+            )
         }
         Command::Version(args) if args.client => {
             report::show(&ops::version::client(), args.output.into(), &mut stdout)

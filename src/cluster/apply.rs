@@ -80,6 +80,8 @@ pub struct Planned {
     pub before: Option<DynamicObject>,
     /// The object as it would be.
     pub after: DynamicObject,
+    /// The object as it is asked for.
+    wanted: DynamicObject,
 }
 
 /// Applies objects to one cluster.
@@ -95,14 +97,16 @@ pub struct Applier<'a> {
 impl Applier<'_> {
     /// Applies `objects`: definitions and namespaces first, custom resources last.
     ///
-    /// Each is compared by a dry run first, so a second run writes nothing. Fields of Flux itself and of plain
-    /// hand tools are taken over; those of other tools only with `force`, else [`Error::Conflict`]. The rest of a
-    /// stage is still applied when an object fails; then the first failure is returned.
+    /// Everything is compared by dry runs before anything is written, so a second run writes nothing, and an object
+    /// that cannot be applied is found while all is as it was. Fields of Flux itself and of plain hand tools are
+    /// taken over; those of other tools only with `force`, else [`Error::Conflict`]. When an object fails all the
+    /// same, the rest of its stage is still applied; then the first failure is returned.
     pub async fn apply(&self, objects: &[DynamicObject]) -> Result<Vec<Change>> {
+        let plan = self.plan(objects).await?;
         let mut changes = Vec::new();
-        for (stage, members) in stages(objects) {
-            let mut outcomes: Vec<_> = stream::iter(members.iter().enumerate())
-                .map(|(index, object)| async move { (index, self.apply_one(object, stage).await) })
+        for (stage, members) in stages(plan) {
+            let mut outcomes: Vec<_> = stream::iter(members.into_iter().enumerate())
+                .map(|(index, planned)| async move { (index, self.carry_out(planned, stage).await) })
                 .buffer_unordered(WORKERS)
                 .collect()
                 .await;
@@ -129,43 +133,29 @@ impl Applier<'_> {
         Ok(changes)
     }
 
-    /// Tells what [`apply`](Self::apply) would do, and writes nothing.
+    /// Tells what [`apply`](Self::apply) would do, in its order, and writes nothing.
     ///
-    /// An object whose namespace or kind is not there yet is taken as one to be created.
+    /// An object that needs a namespace, kind or role that is not there yet is taken as one to be created.
     pub async fn plan(&self, objects: &[DynamicObject]) -> Result<Vec<Planned>> {
-        let ordered: Vec<_> = stages(objects)
-            .into_iter()
-            .flat_map(|(_, members)| members)
-            .collect();
-        let plans: Vec<Result<Planned>> = stream::iter(ordered)
+        let plans: Vec<Result<Planned>> = stream::iter(objects)
             .map(|object| async move {
-                match self.compare(&canonical(object)).await {
+                let object = canonical(object);
+                let name = ObjectRef::of(&object);
+                let planned = |action, before, after| Planned {
+                    change: Change { object: name, action },
+                    before,
+                    after,
+                    wanted: object.clone(),
+                };
+                match self.compare(&object).await {
                     Ok(Compared {
                         action,
                         before,
                         after,
                         ..
-                    }) => {
-                        let change = Change {
-                            object: ObjectRef::of(object),
-                            action,
-                        };
-                        Ok(Planned {
-                            change,
-                            before,
-                            after,
-                        })
-                    }
-                    Err(Error::NoNamespace(_) | Error::MissingKind { .. }) => {
-                        let change = Change {
-                            object: ObjectRef::of(object),
-                            action: Action::Created,
-                        };
-                        Ok(Planned {
-                            change,
-                            before: None,
-                            after: object.clone(),
-                        })
+                    }) => Ok(planned(action, before, after)),
+                    Err(Error::NoNamespace(_) | Error::MissingKind { .. } | Error::NotFound(_)) => {
+                        Ok(planned(Action::Created, None, object.clone()))
                     }
                     Err(error) => Err(error),
                 }
@@ -173,15 +163,35 @@ impl Applier<'_> {
             .buffered(WORKERS)
             .collect()
             .await;
-        plans.into_iter().collect()
+        let (mut planned, mut failures) = (Vec::new(), Vec::new());
+        for plan in plans {
+            match plan {
+                Ok(plan) => planned.push(plan),
+                Err(error) => failures.push(error),
+            }
+        }
+        error::first(failures, self.events)?;
+        Ok(stages(planned)
+            .into_iter()
+            .flat_map(|(_, members)| members)
+            .collect())
     }
 
-    async fn apply_one(&self, object: &DynamicObject, stage: Stage) -> Result<(Change, DynamicObject)> {
-        let name = ObjectRef::of(object);
-        let object = &canonical(object);
+    /// Does what was planned for an object, and returns what it is then.
+    async fn carry_out(&self, planned: Planned, stage: Stage) -> Result<(Change, DynamicObject)> {
+        let Planned {
+            change,
+            after,
+            wanted,
+            ..
+        } = planned;
+        if change.action == Action::Unchanged {
+            return Ok((change, after));
+        }
+        let name = change.object;
         let mut tries = 0;
         loop {
-            match self.write(object, &name).await {
+            match self.write(&wanted, &name).await {
                 // Somebody wrote the object between our reading and writing it.
                 Err(Error::Api { source, .. }) if is_race(&source) && tries < RACES => {}
                 Err(Error::MissingKind { .. }) if stage == Stage::Custom && tries < SERVING => {
@@ -357,7 +367,7 @@ fn may_recreate(before: &DynamicObject, object: &DynamicObject) -> bool {
 /// When an object is applied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Stage {
-    /// What others depend on: definitions, namespaces and classes.
+    /// What others depend on: definitions, namespaces, roles and classes.
     Definitions,
     /// What needs no Pod.
     Settings,
@@ -374,7 +384,7 @@ impl Stage {
         let group = name.group();
         let built_in = !group.contains('.') || group.ends_with(".k8s.io");
         match kind.as_str() {
-            "Namespace" | "CustomResourceDefinition" => Stage::Definitions,
+            "Namespace" | "CustomResourceDefinition" | "ClusterRole" => Stage::Definitions,
             "Deployment" | "StatefulSet" | "DaemonSet" | "ReplicaSet" | "Job" | "CronJob" | "Pod"
                 if built_in =>
             {
@@ -388,25 +398,17 @@ impl Stage {
 }
 
 /// Sorts objects into stages; within one they keep their order.
-fn stages(objects: &[DynamicObject]) -> Vec<(Stage, Vec<&DynamicObject>)> {
-    let all = [
-        Stage::Definitions,
-        Stage::Settings,
-        Stage::Workloads,
-        Stage::Custom,
-    ];
-    all.into_iter()
-        .map(|stage| {
-            (
-                stage,
-                objects
-                    .iter()
-                    .filter(|object| Stage::of(object) == stage)
-                    .collect(),
-            )
-        })
-        .filter(|(_, members): &(_, Vec<_>)| !members.is_empty())
-        .collect()
+fn stages(mut objects: Vec<Planned>) -> Vec<(Stage, Vec<Planned>)> {
+    objects.sort_by_key(|planned| Stage::of(&planned.wanted));
+    let mut stages: Vec<(Stage, Vec<Planned>)> = Vec::new();
+    for planned in objects {
+        let stage = Stage::of(&planned.wanted);
+        match stages.last_mut() {
+            Some((last, members)) if *last == stage => members.push(planned),
+            _ => stages.push((stage, vec![planned])),
+        }
+    }
+    stages
 }
 
 #[cfg(test)]
@@ -443,20 +445,26 @@ mod tests {
             object("apiextensions.k8s.io/v1", "CustomResourceDefinition", &[]),
             object("v1", "Namespace", &[]),
         ];
-        let order: Vec<_> = stages(&objects)
+        let planned = |object: &DynamicObject| Planned {
+            change: Change {
+                object: ObjectRef::of(object),
+                action: Action::Created,
+            },
+            before: None,
+            after: object.clone(),
+            wanted: object.clone(),
+        };
+        let name = |planned: Planned| planned.change.object.kind;
+        let order: Vec<_> = stages(objects.iter().map(planned).collect())
             .into_iter()
-            .flat_map(|(stage, members)| {
-                members
-                    .into_iter()
-                    .map(move |object| (stage, ObjectRef::of(object).kind))
-            })
+            .flat_map(|(stage, members)| members.into_iter().map(move |member| (stage, name(member))))
             .collect();
         let expected = [
+            (Stage::Definitions, "ClusterRole"),
             (Stage::Definitions, "StorageClass"),
             (Stage::Definitions, "CustomResourceDefinition"),
             (Stage::Definitions, "Namespace"),
             (Stage::Settings, "ServiceAccount"),
-            (Stage::Settings, "ClusterRole"),
             (Stage::Workloads, "Deployment"),
             (Stage::Custom, "Kustomization"),
         ];

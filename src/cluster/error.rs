@@ -247,7 +247,7 @@ impl Error {
                 Some(right) => Error::Forbidden(right),
                 None => Error::Denied {
                     what,
-                    message: status.message,
+                    message: headline(&status.message),
                 },
             },
             _ => Error::Api {
@@ -279,6 +279,16 @@ fn right(message: &str) -> Option<Right> {
         namespace: quoted("in the namespace \""),
         user: quoted("User \""),
     })
+}
+
+/// Returns the first line of a message: a list of the rights that are missing may follow.
+fn headline(message: &str) -> String {
+    message
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches(':')
+        .to_owned()
 }
 
 fn each_cause(status: &Status) -> impl Iterator<Item = &StatusCause> {
@@ -340,6 +350,12 @@ impl From<Error> for CommandError {
                     Some(format!("grant it to {who}; check with `{can}`")),
                 )
             }
+            Error::Denied { message, .. } if message.contains("grant RBAC permissions") => (
+                ErrorKind::Forbidden,
+                Some(
+                    "who grants rights has to hold them: it takes an administrator of the cluster".to_owned(),
+                ),
+            ),
             Error::Denied { .. } => (ErrorKind::Forbidden, None),
             Error::Unauthorized => (
                 ErrorKind::Forbidden,

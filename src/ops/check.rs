@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use futures::future::try_join;
 use k8s_openapi::apiextensions_apiserver::pkg::apis::apiextensions::v1::CustomResourceDefinition;
 use kube::api::{Api, DynamicObject, ListParams};
-use kube::core::ObjectList;
+use kube::core::{ObjectList, TypeMeta};
 use serde::Serialize;
 
 use crate::cluster::error::Error as ClusterError;
 use crate::cluster::guard::ClusterInfo;
 use crate::cluster::object::{ObjectRef, Resources};
+use crate::cluster::status::{Status, status};
 use crate::cluster::wait;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
@@ -236,8 +237,16 @@ async fn controllers(
         )));
         return Ok(findings);
     }
-    let deployments: Vec<_> = images.keys().map(|name| named(name)).collect();
-    let ill = match wait::ready(resources, &ctx.events, &deployments, ctx.timeout).await {
+    let unready = found.into_iter().filter_map(|mut deployment| {
+        let name = named(deployment.metadata.name.as_deref().unwrap_or_default());
+        deployment.types = Some(TypeMeta {
+            api_version: name.api_version.clone(),
+            kind: name.kind.clone(),
+        });
+        (status(Some(&deployment)) != Status::Current).then_some(name)
+    });
+    let unready: Vec<_> = unready.collect();
+    let ill = match wait::ready(resources, &ctx.events, &unready, ctx.timeout).await {
         Ok(()) => Vec::new(),
         Err(ClusterError::NotReady { objects }) => objects,
         Err(error) => return Err(error.into()),

@@ -138,7 +138,7 @@ async fn guard(ctx: &Ctx, resources: &Resources, options: &Options, objects: &[O
         }
         if let Some(other) = info.instance.as_ref().filter(|other| *other != namespace) {
             ctx.events.warn(format!(
-                "Flux {version} is installed in namespace {other}, too: they share their definitions"
+                "the Flux definitions of this cluster were installed for namespace {other}: installations share them"
             ));
         }
     }

@@ -39,7 +39,11 @@ async fn download(ctx: &Ctx, url: &str) -> Result<Vec<u8>> {
         let client = reqwest::Client::builder().timeout(ctx.timeout).build()?;
         client.get(url).send().await?.error_for_status()
     };
-    let failed = |error: reqwest::Error| Error::failed("the download failed").caused_by(error.without_url());
+    let failed = |error: reqwest::Error| {
+        Error::failed("the download failed")
+            .caused_by(error.without_url())
+            .hint("without a network, name a folder or tarball of the release with --manifests")
+    };
     let mut answer = get.await.map_err(failed)?;
     let mut bytes = Vec::new();
     while let Some(chunk) = answer.chunk().await.map_err(failed)? {

@@ -19,16 +19,26 @@ fn same_files(folder: &str, wanted: &BTreeMap<PathBuf, Vec<u8>>) {
     }
     let stale = "refresh it with UPDATE=1 cargo test generated";
     let committed = read(&folder);
-    assert!(committed.keys().eq(wanted.keys()), "{} lacks or has files: {stale}", folder.display());
+    assert!(
+        committed.keys().eq(wanted.keys()),
+        "{} lacks or has files: {stale}",
+        folder.display()
+    );
     for (name, text) in wanted {
-        assert!(committed[name] == *text, "{} is stale: {stale}", folder.join(name).display());
+        assert!(
+            committed[name] == *text,
+            "{} is stale: {stale}",
+            folder.join(name).display()
+        );
     }
 }
 
 fn read(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let entries = fs::read_dir(folder).map(|entries| entries.flatten().collect::<Vec<_>>());
     let files = entries.unwrap_or_default().into_iter().map(|entry| entry.path());
-    files.map(|file| (file.file_name().unwrap().into(), fs::read(&file).unwrap())).collect()
+    files
+        .map(|file| (file.file_name().unwrap().into(), fs::read(&file).unwrap()))
+        .collect()
 }
 
 #[test]

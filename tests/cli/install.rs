@@ -1,6 +1,8 @@
 //! `install --export`, which needs no cluster.
 
 use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpListener;
 
 use crate::support::flux::flux;
 
@@ -122,4 +124,65 @@ fn another_release_comes_from_its_manifests() {
             .fails(1)
             .contains("cannot read the manifests of v2.0.0")
     );
+}
+
+#[test]
+fn a_release_is_downloaded_and_unpacked() {
+    let mut tarball = tar::Builder::new(flate2::write::GzEncoder::new(
+        Vec::new(),
+        flate2::Compression::fast(),
+    ));
+    for (name, text) in [
+        ("./rbac.yaml", ""),
+        ("./policies.yaml", ""),
+        (
+            "./source-controller.yaml",
+            "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: source-controller}\n",
+        ),
+    ] {
+        let mut header = tar::Header::new_gnu();
+        header.set_size(text.len() as u64);
+        header.set_mode(0o644);
+        tarball
+            .append_data(&mut header, name, text.as_bytes())
+            .expect("a file");
+    }
+    let body = tarball
+        .into_inner()
+        .and_then(flate2::write::GzEncoder::finish)
+        .expect("a tarball");
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!("http://{}", listener.local_addr().expect("an address"));
+    let server = std::thread::spawn(move || {
+        for answer in ["200 OK", "404 Not Found"] {
+            let (mut stream, _) = listener.accept().expect("a request");
+            let mut request = [0; 4096];
+            let read = stream.read(&mut request).expect("a request");
+            assert!(request[..read].starts_with(b"GET /manifests.tar.gz "));
+            let head = format!(
+                "HTTP/1.1 {answer}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
+                body.len()
+            );
+            stream
+                .write_all(head.as_bytes())
+                .and_then(|()| stream.write_all(&body))
+                .expect("an answer");
+        }
+    });
+    let run = || {
+        flux([
+            "install",
+            "--export",
+            "--version=v2.0.0",
+            "--components=source-controller",
+        ])
+        .args([format!("--manifests={url}/manifests.tar.gz")])
+    };
+    assert!(run().ok().contains("kind: ServiceAccount"));
+    let stderr = run().fails(1);
+    assert!(
+        stderr.contains("404 Not Found") && stderr.contains("--manifests"),
+        "{stderr}"
+    );
+    server.join().expect("the server ends");
 }

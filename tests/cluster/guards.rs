@@ -105,7 +105,7 @@ fn an_installation_of_another_tool_is_left_alone() {
         .run()
         .stderr;
     assert!(
-        stderr.contains("is installed in namespace flux-system, too"),
+        stderr.contains("were installed for namespace flux-system"),
         "{stderr}"
     );
 }
@@ -153,6 +153,40 @@ fn nothing_is_touched_that_objects_or_others_depend_on() {
     assert!(
         stderr.contains("no permission to get customresourcedefinitions.apiextensions.k8s.io"),
         "{stderr}"
+    );
+
+    // A right that is missing at the end is found before the beginning.
+    let rbac = |kind: &str, rest: Value| {
+        let mut object = json!({
+            "apiVersion": "rbac.authorization.k8s.io/v1", "kind": kind, "metadata": { "name": "jane" },
+        });
+        object
+            .as_object_mut()
+            .expect("an object")
+            .extend(rest.as_object().expect("an object").clone());
+        object
+    };
+    let most = json!([{ "apiGroups": ["*"], "resources": ["*"], "verbs": ["get", "list", "watch", "create", "patch"] }]);
+    cluster.apply("test", rbac("ClusterRole", json!({ "rules": most })));
+    cluster.apply(
+        "test",
+        rbac(
+            "ClusterRoleBinding",
+            json!({
+                "roleRef": { "apiGroup": "rbac.authorization.k8s.io", "kind": "ClusterRole", "name": "jane" },
+                "subjects": [{ "apiGroup": "rbac.authorization.k8s.io", "kind": "User", "name": "jane" }],
+            }),
+        ),
+    );
+    let stderr = cluster.flux("install --as jane").fails(5);
+    assert!(
+        stderr.contains("ClusterRoleBinding/cluster-reconciler-flux-system")
+            && stderr.contains("it takes an administrator"),
+        "{stderr}"
+    );
+    assert!(
+        cluster.get("v1/namespaces/flux-system").is_none(),
+        "nothing was touched"
     );
 
     // A role cannot be changed in a binding: one of ours is made anew, one of somebody else's is not.

@@ -100,6 +100,15 @@ impl TestCluster {
         self.runtime.block_on(api.list(&params)).expect("a list").items
     }
 
+    /// Lists the objects of a resource in the whole cluster; none where its kind is not known.
+    pub fn list_if_served(&self, resource: &str) -> Vec<DynamicObject> {
+        let api: Api<DynamicObject> = Api::all_with(self.client.clone(), &parse(resource).0);
+        match self.runtime.block_on(api.list(&ListParams::default())) {
+            Err(kube::Error::Api(status)) if status.code == 404 => Vec::new(),
+            list => list.expect("a list").items,
+        }
+    }
+
     /// Waits until `done` says so of an object.
     pub fn until(&self, at: &str, done: impl Fn(Option<&DynamicObject>) -> bool) {
         for _ in 0..300 {

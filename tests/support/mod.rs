@@ -1,6 +1,7 @@
 //! What the tests stand on: the binary, the servers, temporary places.
 
 pub mod api_server;
+pub mod bootstrap;
 pub mod cluster;
 pub mod controller;
 pub mod flux;

@@ -156,31 +156,25 @@ pub async fn check(
 /// Asks the server for the rights a bootstrap needs, so that a missing one is told before anything is written.
 async fn check_rights(resources: &Resources, namespace: &str, installs: bool) -> Result<()> {
     let mut needed = vec![
-        ("patch", "", "secrets", Some(namespace)),
-        (
-            "patch",
-            "source.toolkit.fluxcd.io",
-            "gitrepositories",
-            Some(namespace),
-        ),
-        (
-            "patch",
-            "kustomize.toolkit.fluxcd.io",
-            "kustomizations",
-            Some(namespace),
-        ),
+        ("", "secrets", Some(namespace)),
+        ("source.toolkit.fluxcd.io", "gitrepositories", Some(namespace)),
+        ("kustomize.toolkit.fluxcd.io", "kustomizations", Some(namespace)),
     ];
     if installs {
         needed.extend([
-            ("patch", "apiextensions.k8s.io", "customresourcedefinitions", None),
-            ("patch", "", "namespaces", None),
-            ("patch", "rbac.authorization.k8s.io", "clusterroles", None),
-            ("patch", "rbac.authorization.k8s.io", "clusterrolebindings", None),
-            ("patch", "apps", "deployments", Some(namespace)),
+            ("apiextensions.k8s.io", "customresourcedefinitions", None),
+            ("", "namespaces", None),
+            ("rbac.authorization.k8s.io", "clusterroles", None),
+            ("rbac.authorization.k8s.io", "clusterrolebindings", None),
+            ("apps", "deployments", Some(namespace)),
         ]);
     }
     let reviews: Api<SelfSubjectAccessReview> = Api::all(resources.client().clone());
-    let ask = needed.iter().map(async |&(verb, group, resource, namespace)| {
+    // An apply that makes an object needs both.
+    let needed = needed
+        .iter()
+        .flat_map(|right| ["create", "patch"].map(|verb| (verb, right)));
+    let ask = needed.map(async |(verb, &(group, resource, namespace))| {
         let attributes = ResourceAttributes {
             verb: Some(verb.to_owned()),
             group: Some(group.to_owned()),

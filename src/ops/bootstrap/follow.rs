@@ -77,14 +77,23 @@ impl Progress {
     }
 }
 
+/// What is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// The cluster has fetched the commit.
+    Fetched,
+    /// The cluster has applied the commit.
+    Applied,
+}
+
 /// What one look at the two objects leads to.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Step {
-    /// The commit is applied.
+    /// The goal is reached.
     Done,
     /// Something is still to come; the text says what.
     Waiting(String),
-    /// The cluster has applied another revision: the branch may have moved on.
+    /// The cluster is done with another revision: the branch may have moved on.
     Elsewhere(String),
 }
 
@@ -97,7 +106,7 @@ struct State {
 
 impl State {
     /// Judges the state against the revision that is waited for.
-    fn judge(&mut self, revision: &str, names: &[ObjectRef; 2], now: Timestamp) -> Result<Step> {
+    fn judge(&mut self, goal: Goal, revision: &str, names: &[ObjectRef; 2], now: Timestamp) -> Result<Step> {
         let [source, kustomization] = names;
         for (object, progress) in [(source, &self.source), (kustomization, &self.kustomization)] {
             if progress.suspended {
@@ -107,11 +116,14 @@ impl State {
                 );
             }
         }
-        if self.source.is_done(revision) && self.kustomization.is_done(revision) {
+        let done = |revision: &str| {
+            let applied = goal == Goal::Fetched || self.kustomization.is_done(revision);
+            self.source.is_done(revision) && applied
+        };
+        let elsewhere = &self.source.revision;
+        if done(revision) {
             return Ok(Step::Done);
-        }
-        let elsewhere = &self.kustomization.revision;
-        if *elsewhere != revision && self.source.is_done(elsewhere) && self.kustomization.is_done(elsewhere) {
+        } else if done(elsewhere) {
             return Ok(Step::Elsewhere(elsewhere.clone()));
         }
         let failed = if self.source.fails() {
@@ -156,11 +168,12 @@ fn failure(object: &ObjectRef, message: &str) -> Error {
         .hint("mend the cause, then run the bootstrap again: it goes on from here")
 }
 
-/// Waits until the cluster has applied `revision`.
+/// Waits until the cluster has fetched or applied `revision`, and returns the revision it is at.
 ///
-/// When it has applied another one, `head` is asked for the revision the branch is at by then, since others may
+/// When it is done with another one, `head` is asked for the revision the branch is at by then, since others may
 /// have pushed meanwhile.
-pub async fn until_applied(
+pub async fn until(
+    goal: Goal,
     ctx: &Ctx,
     resources: &Resources,
     namespace: &str,
@@ -183,7 +196,7 @@ pub async fn until_applied(
     let mut told = String::new();
     let deadline = tokio::time::Instant::now() + ctx.timeout;
     loop {
-        let step = state.judge(&revision, &names, ctx.now())?;
+        let step = state.judge(goal, &revision, &names, ctx.now())?;
         match &step {
             Step::Done => return Ok(revision),
             Step::Waiting(what) if *what != told => {
@@ -249,7 +262,7 @@ mod tests {
 
     fn judge(state: &mut State, second: i64) -> Result<Step> {
         let now = Timestamp::from_second(second).expect("a time");
-        state.judge(REVISION, &sync_refs("flux-system"), now)
+        state.judge(Goal::Applied, REVISION, &sync_refs("flux-system"), now)
     }
 
     #[test]

@@ -22,6 +22,7 @@ use kube::api::DynamicObject;
 use tempfile::TempDir;
 
 use self::cluster::Found;
+use self::follow::Goal;
 use self::options::{ClusterLogin, Options};
 pub use self::report::Report;
 use self::tree::Tree;
@@ -123,8 +124,14 @@ impl<'a> Bootstrap<'a> {
         changes.extend(self.write_pull_secret().await?);
         changes.extend(self.write_secret().await?);
         self.register_key().await?;
-        changes.extend(self.applier().apply(&sync_objects).await?);
-        let revision = self.follow(head).await?;
+        // A Kustomization that finds no artifact looks again only after half a minute: the source goes first.
+        let [source, kustomization] = sync_objects;
+        changes.extend(self.applier().apply(&source).await?);
+        self.hasten(&head).await?;
+        let revision = self.follow(Goal::Fetched, head).await?;
+        changes.extend(self.applier().apply(&kustomization).await?);
+        let revision = self.follow(Goal::Applied, revision).await?;
+        events.done(format!("the cluster applied {revision}"));
         self.wait_for_components().await?;
         events.done("the cluster follows the repository");
         Ok(Report::done(
@@ -345,9 +352,8 @@ impl<'a> Bootstrap<'a> {
         }
     }
 
-    /// Waits until the cluster has applied the branch's head.
-    async fn follow(&mut self, revision: String) -> Result<String> {
-        self.hasten(&revision).await?;
+    /// Waits until the cluster has fetched or applied the branch's head.
+    async fn follow(&mut self, goal: Goal, revision: String) -> Result<String> {
         let Bootstrap {
             ctx,
             resources,
@@ -364,10 +370,7 @@ impl<'a> Bootstrap<'a> {
                 .unwrap_or_default();
             Ok(format!("{}@sha1:{head}", repository.branch()))
         };
-        let revision =
-            follow::until_applied(ctx, resources, &options.install.namespace, revision, head).await?;
-        self.ctx.events.done(format!("the cluster applied {revision}"));
-        Ok(revision)
+        follow::until(goal, ctx, resources, &options.install.namespace, revision, head).await
     }
 
     /// Asks the source to look at the repository now, if it last saw another revision.
@@ -481,10 +484,14 @@ fn require_answer(ctx: &Ctx, options: &Options) -> Result<()> {
     )
 }
 
-/// Splits the objects into those that make the cluster follow the repository and the others.
-fn split(objects: Vec<DynamicObject>, namespace: &str) -> (Vec<DynamicObject>, Vec<DynamicObject>) {
-    let refs = cluster::sync_refs(namespace);
-    objects
+/// Splits the objects into those that make the cluster follow the repository, the source and the Kustomization,
+/// and the others.
+fn split(objects: Vec<DynamicObject>, namespace: &str) -> ([Vec<DynamicObject>; 2], Vec<DynamicObject>) {
+    let [source, kustomization] = cluster::sync_refs(namespace);
+    let (sources, others) = objects
         .into_iter()
-        .partition(|object| refs.contains(&ObjectRef::of(object)))
+        .partition(|object| ObjectRef::of(object) == source);
+    let (kustomizations, others) =
+        Vec::into_iter(others).partition(|object| ObjectRef::of(object) == kustomization);
+    ([sources, kustomizations], others)
 }
