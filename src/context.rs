@@ -70,6 +70,9 @@ impl Env {
     }
 }
 
+/// How long an operation may wait unless the command line says so.
+const TIMEOUT: Duration = Duration::from_secs(300);
+
 /// What every operation is given.
 pub struct Ctx {
     /// The environment the process was started in.
@@ -78,6 +81,8 @@ pub struct Ctx {
     pub namespace: String,
     /// How long an operation may wait.
     pub timeout: Duration,
+    /// The same, where the command line says so: what would go on without end ends then.
+    pub end: Option<Duration>,
     /// Takes what the command tells while it works.
     pub events: Events,
     /// Asks the user.
@@ -92,14 +97,15 @@ impl Ctx {
         env: Env,
         access: Access,
         namespace: String,
-        timeout: Duration,
+        timeout: Option<Duration>,
         events: Events,
         ui: Ui,
     ) -> Self {
         Ctx {
             env,
             namespace,
-            timeout,
+            timeout: timeout.unwrap_or(TIMEOUT),
+            end: timeout,
             events,
             ui,
             access,

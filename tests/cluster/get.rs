@@ -319,3 +319,16 @@ fn a_watch_shows_changes_and_outlives_its_connection() {
     child.kill().expect("still running");
     child.wait().expect("ended");
 }
+
+#[test]
+fn a_watch_ends_after_the_time_it_is_given() {
+    let Some(server) = api_server() else { return };
+    let namespace = populated(&server);
+    let watch = ["get", "ks", "-w", "--timeout", "1s", "--no-header", "-o", "json"];
+    let lines = server.flux(watch).args(["-n", &namespace]).ok();
+    let names = lines
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+    let names: Vec<_> = names.map(|object| object["metadata"]["name"].clone()).collect();
+    assert_eq!(names, ["app", "db"]);
+}

@@ -120,14 +120,13 @@ async fn control(
         more["lastHandledReconcileAt"] = json!(asked);
         more["observedGeneration"] = generation.into();
         let end = json!({"status": status(generation, manner.ready.0, manner.ready.1, more)});
-        let answer = api
+        // Noted before it is sent: flux-rs may see it, and end, before the server answers us.
+        let entry = (format!("{kind}/{name}"), std::time::Instant::now());
+        log.lock().expect("no panic").push(entry);
+        let _ = api
             .patch_status(&name, &PatchParams::default(), &Patch::Merge(&end))
             .await;
         done.insert(work);
-        if answer.is_ok() {
-            let entry = (format!("{kind}/{name}"), std::time::Instant::now());
-            log.lock().expect("no panic").push(entry);
-        }
     }
 }
 

@@ -14,7 +14,8 @@ use crate::kind::Kind;
 use crate::output::data::{self, Format};
 use crate::output::stdout::Stdout;
 
-/// Shows the objects there are, then every change, until the reader goes away or the server refuses.
+/// Shows the objects there are, then every change, until the reader goes away, the server
+/// refuses, or the time that was given is over.
 pub(super) async fn run(
     ctx: &Ctx,
     client: &Client,
@@ -31,19 +32,22 @@ pub(super) async fn run(
     let mut watch = Watch::new(client, kind, &selection, pages.version());
     let mut show = Show::new(kind, options, stdout)?;
     show.all(objects)?;
-    loop {
-        match watch
-            .next()
-            .await
-            .map_err(|error| failure::of_kind(kind, error))?
-        {
-            Change::Seen(object) => show.all(vec![*object])?,
-            Change::Relisted(objects) => show.all(objects)?,
-            Change::Gone(object) => {
-                ctx.events
-                    .warn(format!("{} {} was deleted", kind.kind, object.name_any()))
+    let failed = |error| failure::of_kind(kind, error);
+    let follow = async {
+        loop {
+            match watch.next().await.map_err(failed)? {
+                Change::Seen(object) => show.all(vec![*object])?,
+                Change::Relisted(objects) => show.all(objects)?,
+                Change::Gone(object) => {
+                    let name = object.name_any();
+                    ctx.events.warn(format!("{} {name} was deleted", kind.kind));
+                }
             }
         }
+    };
+    match ctx.end {
+        Some(end) => tokio::time::timeout(end, follow).await.unwrap_or(Ok(())),
+        None => follow.await,
     }
 }
 
