@@ -2,6 +2,7 @@
 //!
 //! `cli` runs the real binary without a cluster, `cluster` a verb against a real API server, `flows` whole
 //! stories with the real controllers.
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a test may fail, and is its own reader of the environment
 
 mod support;
 
