@@ -120,6 +120,23 @@ impl TestCluster {
         panic!("{at} did not get there: {:?}", self.get(at));
     }
 
+    /// Counts the server-side applies that were no dry run, as the API server counts them itself.
+    pub fn applies(&self) -> u64 {
+        let request = http::Request::get("/metrics")
+            .body(Vec::new())
+            .expect("a request");
+        let metrics = self
+            .runtime
+            .block_on(self.client.request_text(request))
+            .expect("metrics");
+        metrics
+            .lines()
+            .filter(|line| line.starts_with("apiserver_request_total{"))
+            .filter(|line| line.contains("dry_run=\"\"") && line.contains("verb=\"APPLY\""))
+            .filter_map(|line| line.rsplit(' ').next()?.parse::<u64>().ok())
+            .sum()
+    }
+
     fn at(&self, at: &str) -> (Api<DynamicObject>, String) {
         let (resource, rest) = parse(at);
         match rest.as_slice() {
