@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::support::api_server::run;
 use crate::support::bootstrap::{
     FOLDER, KUSTOMIZATION, PATH, Place, SOURCE, Talk, changed, file, log, message, mutations,
+    waits_for_the_source,
 };
 use crate::support::git_server::{Agent, KeyFile, Origin, output};
 use crate::support::testbed::Extent;
@@ -33,10 +34,7 @@ fn the_cluster_gets_a_key_that_only_reads() {
     let shown = shown.unwrap_or_else(|| panic!("no key is shown:\n{}", talk.told()));
     let public = message(&shown).trim_start_matches("deploy key: ").to_owned();
     assert!(public.starts_with("ecdsa-sha2-nistp384 "), "{public}");
-    let denied = talk.until(|event| {
-        event["kind"] == "wait"
-            && message(event).starts_with("waiting for GitRepository/flux-system/flux-system")
-    });
+    let denied = talk.until(waits_for_the_source);
     assert!(denied.is_some(), "{}", talk.told());
     let origin = origin.allow_key(&public, false);
     let ran = talk.end();

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use kube::api::DynamicObject;
 use serde_json::{Value, json};
 
-use crate::support::bootstrap::{Place, Talk, log, message, secret_text, waits_for_controllers};
+use crate::support::bootstrap::{
+    Place, Talk, log, mutations, secret_text, waits_for_the_end, waits_for_the_source,
+};
 use crate::support::git_server::{Agent, Origin};
 use crate::support::testbed::Extent;
 
@@ -70,20 +72,30 @@ impl Sweep<'_> {
         Talk::start(flux.env("SSH_AUTH_SOCK", self.agent.socket()))
     }
 
+    /// Reads events up to the first that is wanted, in the place of source-controller meanwhile.
+    fn until(
+        &self,
+        run: &mut Talk,
+        origin: &Origin<'_>,
+        namespace: &str,
+        wanted: impl Fn(&Value) -> bool,
+    ) -> Value {
+        while let Some(event) = run.until(|event| wanted(event) || waits_for_the_source(event)) {
+            if wanted(&event) {
+                return event;
+            }
+            self.place.report_fetched(origin, namespace);
+        }
+        panic!("no such event in the run of {namespace}:\n{}", run.told());
+    }
+
     /// Names the mutations of a whole run.
     fn mutations(&self, name: &str) -> Vec<String> {
         self.forget_definitions();
         let origin = self.place.origin(name);
         let mut run = self.run(&origin, name);
-        let mut mutations = Vec::new();
-        while let Some(event) =
-            run.until(|event| event["mutation"]["phase"] == "before" || waits_for_controllers(event))
-        {
-            if waits_for_controllers(&event) {
-                break;
-            }
-            mutations.push(message(&event).to_owned());
-        }
+        self.until(&mut run, &origin, name, waits_for_the_end);
+        let mutations = mutations(&run.told());
         run.kill();
         mutations
     }
@@ -97,14 +109,14 @@ impl Sweep<'_> {
         let mut kept = None;
         if let Some((phase, id)) = kill {
             let mut run = self.run(&origin, name);
-            let hit = run.until(|event| event["mutation"] == json!({ "id": id, "phase": phase }));
-            assert!(hit.is_some(), "no such event:\n{}", run.told());
+            self.until(&mut run, &origin, name, |event| {
+                event["mutation"] == json!({ "id": id, "phase": phase })
+            });
             run.kill();
             kept = identity();
         }
         let mut run = self.run(&origin, name);
-        let done = run.until(waits_for_controllers);
-        assert!(done.is_some(), "{kill:?}:\n{}", run.told());
+        self.until(&mut run, &origin, name, waits_for_the_end);
         run.kill();
         if kept.is_some() {
             assert_eq!(identity(), kept, "the key is registered: it stays");

@@ -145,6 +145,23 @@ impl Place {
         all
     }
 
+    /// Reports what source-controller would, where there is none: that it has fetched the branch.
+    pub fn report_fetched(&self, origin: &Origin<'_>, namespace: &str) {
+        let at = format!("source.toolkit.fluxcd.io/v1/gitrepositories/{namespace}/{namespace}");
+        let source = self.cluster.get(&at).expect("a source");
+        let (now, generation) = ("2026-01-01T00:00:00Z", source.metadata.generation);
+        let ready = json!({
+            "type": "Ready", "status": "True", "reason": "Succeeded", "message": "stored artifact",
+            "lastTransitionTime": now, "observedGeneration": generation,
+        });
+        let artifact = json!({
+            "revision": revision(origin), "digest": format!("sha256:{}", "0".repeat(64)),
+            "lastUpdateTime": now, "path": "fleet.tar.gz", "url": "http://localhost/fleet.tar.gz",
+        });
+        let status = json!({ "observedGeneration": generation, "conditions": [ready], "artifact": artifact });
+        self.cluster.merge_status(&at, json!({ "status": status }));
+    }
+
     /// Returns a value of the secret the cluster logs in with.
     pub fn secret(&self, key: &str) -> Option<String> {
         secret_text(self.cluster.get(SECRET).as_ref(), key)
@@ -169,6 +186,11 @@ pub fn log(origin: &Origin<'_>) -> Vec<String> {
     log.lines().map(str::to_owned).collect()
 }
 
+/// Returns the branch's head, as the status of objects names it.
+pub fn revision(origin: &Origin<'_>) -> String {
+    format!("main@sha1:{}", origin.git(&["rev-parse", "main"]))
+}
+
 /// Returns a file of a branch.
 pub fn file(origin: &Origin<'_>, path: &str) -> String {
     origin.git(&["show", &format!("main:{path}")])
@@ -188,8 +210,13 @@ pub fn message(event: &Value) -> &str {
     event["message"].as_str().unwrap_or_default()
 }
 
-/// Says whether a run has done everything and waits for the controllers now.
-pub fn waits_for_controllers(event: &Value) -> bool {
+/// Says whether a run has written everything and waits until the cluster has applied it.
+pub fn waits_for_the_end(event: &Value) -> bool {
+    event["kind"] == "wait" && message(event).starts_with("waiting for Kustomization/")
+}
+
+/// Says whether a run waits until the cluster has fetched its commit.
+pub fn waits_for_the_source(event: &Value) -> bool {
     event["kind"] == "wait" && message(event).starts_with("waiting for GitRepository/")
 }
 

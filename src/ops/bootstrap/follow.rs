@@ -14,8 +14,8 @@ use crate::cluster::object::{ObjectRef, Resources};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 
-/// How long a failure of the source must last to be final: a key may be registered meanwhile.
-const SOURCE_PATIENCE: Duration = Duration::from_secs(60);
+/// How long a failure of the source must last to be final, unless a key is still to be registered.
+pub const SOURCE_PATIENCE: Duration = Duration::from_secs(60);
 /// How long a failure to apply must last to be final: what was applied first may have to settle.
 const APPLY_PATIENCE: Duration = Duration::from_secs(15);
 
@@ -102,6 +102,8 @@ struct State {
     source: Progress,
     kustomization: Progress,
     failing: Option<(String, Timestamp)>,
+    /// How long a failure of the source must last to be final.
+    source_patience: Duration,
 }
 
 impl State {
@@ -127,7 +129,7 @@ impl State {
             return Ok(Step::Elsewhere(elsewhere.clone()));
         }
         let failed = if self.source.fails() {
-            Some((source, &self.source, SOURCE_PATIENCE))
+            Some((source, &self.source, self.source_patience))
         } else if self.kustomization.fails() && self.source.revision == revision {
             Some((kustomization, &self.kustomization, APPLY_PATIENCE))
         } else {
@@ -177,6 +179,7 @@ pub async fn until(
     ctx: &Ctx,
     resources: &Resources,
     namespace: &str,
+    source_patience: Duration,
     mut revision: String,
     mut head: impl AsyncFnMut() -> Result<String>,
 ) -> Result<String> {
@@ -192,26 +195,29 @@ pub async fn until(
         source: Progress::default(),
         kustomization: Progress::default(),
         failing: None,
+        source_patience,
     };
     let mut told = String::new();
+    let mut elsewhere = None;
     let deadline = tokio::time::Instant::now() + ctx.timeout;
     loop {
-        let step = state.judge(goal, &revision, &names, ctx.now())?;
-        match &step {
+        let what = match state.judge(goal, &revision, &names, ctx.now())? {
             Step::Done => return Ok(revision),
-            Step::Waiting(what) if *what != told => {
-                ctx.events.wait(format!("waiting for {what}"));
-                told.clone_from(what);
-            }
-            Step::Waiting(_) => {}
+            Step::Waiting(what) => what,
             Step::Elsewhere(other) => {
-                let now_at = head().await?;
-                if now_at == *other {
-                    ctx.events.action(format!("the branch moved on to {now_at}"));
-                    revision = now_at;
+                if elsewhere.as_ref() != Some(&other) && head().await? == other {
+                    ctx.events.action(format!("the branch moved on to {other}"));
+                    revision = other;
                     continue;
                 }
+                let what = format!("{source} to fetch {revision}: it is at {other}");
+                elsewhere = Some(other);
+                what
             }
+        };
+        if what != told {
+            ctx.events.wait(format!("waiting for {what}"));
+            told.clone_from(&what);
         }
         // A failure that lasts brings no news: look again when patience may have run out.
         let look_again = tokio::time::Instant::now() + Duration::from_secs(5);
@@ -231,12 +237,6 @@ pub async fn until(
             Ok(None) => return Err(Error::failed("the watch of the cluster ended")),
             Err(_) if tokio::time::Instant::now() < deadline => {}
             Err(_) => {
-                let Step::Waiting(what) = step else {
-                    return Err(Error::not_ready(format!(
-                        "time is out: the cluster applied {}, not {revision}",
-                        state.kustomization.revision
-                    )));
-                };
                 return Err(Error::not_ready(format!("time is out waiting for {what}"))
                     .hint("run the bootstrap again: it goes on from here; --timeout gives it longer"));
             }
@@ -271,6 +271,7 @@ mod tests {
             source: at(REVISION, "True", ""),
             kustomization: at("main@sha1:old", "Unknown", "applying"),
             failing: None,
+            source_patience: SOURCE_PATIENCE,
         };
         assert!(matches!(judge(&mut state, 0), Ok(Step::Waiting(what)) if what.contains("apply")));
         state.kustomization = at(REVISION, "True", "");
@@ -286,6 +287,7 @@ mod tests {
             source: at(other, "True", ""),
             kustomization: at(other, "True", ""),
             failing: None,
+            source_patience: SOURCE_PATIENCE,
         };
         assert_eq!(
             judge(&mut state, 0).expect("no failure"),
@@ -299,6 +301,7 @@ mod tests {
             source: at(REVISION, "True", ""),
             kustomization: at("", "False", "no kind Foo"),
             failing: None,
+            source_patience: SOURCE_PATIENCE,
         };
         for second in [0, 14] {
             assert!(
@@ -320,6 +323,7 @@ mod tests {
             },
             kustomization: Progress::default(),
             failing: None,
+            source_patience: SOURCE_PATIENCE,
         };
         let error = judge(&mut state, 0).expect_err("suspended");
         assert_eq!(error.kind(), crate::error::ErrorKind::Refused);

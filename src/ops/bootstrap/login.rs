@@ -135,12 +135,13 @@ pub async fn plan(options: &Options, existing: Option<&KubeSecret>) -> Result<Pl
         ClusterLogin::GivenKey(given) => {
             let (pem, key) = read_key(given)?;
             let passphrase = given.passphrase.as_ref().map(Secret::expose);
-            Ok(
-                match held.is("identity", Some(pem.expose())) && held.is("password", passphrase) {
-                    true => Plan::keep(Some(key)),
-                    false => Plan::write_key(exists, pem, key, given.passphrase.clone()),
-                },
-            )
+            let same = held.is("identity", Some(pem.expose()))
+                && held.is("password", passphrase)
+                && held.get("known_hosts").is_some();
+            Ok(match same {
+                true => Plan::keep(Some(key)),
+                false => Plan::write_key(exists, pem, key, given.passphrase.clone()),
+            })
         }
         ClusterLogin::GeneratedKey(algorithm) => {
             if let (Some(identity), Some(_)) = (held.get("identity"), held.get("known_hosts")) {

@@ -26,7 +26,7 @@ use self::follow::Goal;
 use self::options::{ClusterLogin, Options};
 pub use self::report::Report;
 use self::tree::Tree;
-use crate::cluster::apply::{Applier, Change};
+use crate::cluster::apply::{Action, Applier, Change};
 use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::wait;
 use crate::context::Ctx;
@@ -37,6 +37,9 @@ use crate::manifests::{install, secret, sync};
 
 /// How often the commit is made anew when others push at the same time.
 const PUSHES: usize = 3;
+
+/// How often the sync objects are put right when something else changes them at the same time.
+const HOLDS: usize = 3;
 
 /// Bootstraps a cluster.
 pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
@@ -54,6 +57,8 @@ struct Bootstrap<'a> {
     remote: Remote,
     /// The repository as the cluster will reach it.
     cluster_remote: Remote,
+    /// Whether the cluster's key is still to be registered with the server.
+    awaits_key: bool,
     /// The installation, as the repository will hold it.
     components: Vec<DynamicObject>,
     /// Holds the clone until the end.
@@ -92,6 +97,7 @@ impl<'a> Bootstrap<'a> {
             login,
             remote,
             cluster_remote,
+            awaits_key: false,
             components,
             _work: work,
             repository,
@@ -108,7 +114,8 @@ impl<'a> Bootstrap<'a> {
         }
         cluster::check(&self.resources, &self.options, &self.components, installs).await?;
         let pushed = self.publish(&mut tree).await?;
-        if pushed && tree.customised {
+        if tree.customised {
+            // Others may have pushed meanwhile, and what they changed counts.
             objects = self.objects(&tree).await?;
         }
         let head = self.head()?;
@@ -123,7 +130,7 @@ impl<'a> Bootstrap<'a> {
         }
         changes.extend(self.write_pull_secret().await?);
         changes.extend(self.write_secret().await?);
-        self.register_key().await?;
+        self.awaits_key = self.register_key().await?;
         // A Kustomization that finds no artifact looks again only after half a minute: the source goes first.
         let [source, kustomization] = sync_objects;
         changes.extend(self.applier().apply(&source).await?);
@@ -131,6 +138,8 @@ impl<'a> Bootstrap<'a> {
         let revision = self.follow(Goal::Fetched, head).await?;
         changes.extend(self.applier().apply(&kustomization).await?);
         let revision = self.follow(Goal::Applied, revision).await?;
+        let sync_objects = [source, kustomization].concat();
+        let revision = self.hold(&sync_objects, revision, &mut changes).await?;
         events.done(format!("the cluster applied {revision}"));
         self.wait_for_components().await?;
         events.done("the cluster follows the repository");
@@ -235,7 +244,7 @@ impl<'a> Bootstrap<'a> {
             let signer = signer.as_ref().map(|signer| signer as &dyn git::Signer);
             let Some(commit) = self.repository.commit(&message, &author, ctx.now(), signer)? else {
                 ctx.events.done(format!("branch {branch} is up to date"));
-                return Ok(attempt > 1);
+                return Ok(false);
             };
             let push = self.push();
             match ctx
@@ -313,8 +322,12 @@ impl<'a> Bootstrap<'a> {
     }
 
     /// Sees to it that the cluster's key may read the repository, asking the user to register it if it may not.
-    async fn register_key(&self) -> Result<()> {
-        let Some(key) = &self.login.key else { return Ok(()) };
+    ///
+    /// Returns whether it is still to be registered.
+    async fn register_key(&self) -> Result<bool> {
+        let Some(key) = &self.login.key else {
+            return Ok(false);
+        };
         let events = &self.ctx.events;
         let remote = Remote {
             auth: Auth::Key(key.clone()),
@@ -325,7 +338,7 @@ impl<'a> Bootstrap<'a> {
             let denied = match git::list_branches(&remote).await {
                 Ok(_) => {
                     events.done("the deploy key reads the repository");
-                    return Ok(());
+                    return Ok(false);
                 }
                 // Of its own server only the cluster knows how it is reached: it may still get there.
                 Err(error) => error,
@@ -335,7 +348,7 @@ impl<'a> Bootstrap<'a> {
                 events.warn(format!(
                     "the deploy key does not read the repository yet: {denied}"
                 ));
-                return Ok(());
+                return Ok(true);
             }
             let unregistered = || {
                 Error::refused("the deploy key does not read the repository")
@@ -360,8 +373,13 @@ impl<'a> Bootstrap<'a> {
             repository,
             remote,
             options,
+            awaits_key,
             ..
         } = self;
+        let source_patience = match awaits_key {
+            true => ctx.timeout,
+            false => follow::SOURCE_PATIENCE,
+        };
         let head = async || {
             repository.refresh(remote).await?;
             let head = repository
@@ -370,7 +388,44 @@ impl<'a> Bootstrap<'a> {
                 .unwrap_or_default();
             Ok(format!("{}@sha1:{head}", repository.branch()))
         };
-        follow::until(goal, ctx, resources, &options.install.namespace, revision, head).await
+        follow::until(
+            goal,
+            ctx,
+            resources,
+            &options.install.namespace,
+            source_patience,
+            revision,
+            head,
+        )
+        .await
+    }
+
+    /// Sees to it that the cluster still follows what it is to follow.
+    ///
+    /// Where it followed another place, that may have been applied once more while this run went on, and with it
+    /// the sync objects that are kept there.
+    async fn hold(
+        &mut self,
+        sync_objects: &[DynamicObject],
+        mut revision: String,
+        changes: &mut Vec<Change>,
+    ) -> Result<String> {
+        for _ in 0..HOLDS {
+            let now = self.applier().apply(sync_objects).await?;
+            let put_back = now
+                .into_iter()
+                .filter(|change| change.action != Action::Unchanged);
+            let before = changes.len();
+            changes.extend(put_back);
+            if changes.len() == before {
+                return Ok(revision);
+            }
+            revision = self.follow(Goal::Applied, revision).await?;
+        }
+        Err(
+            Error::failed("something on the cluster keeps changing what it follows")
+                .hint("find out who writes the sync objects, then run the bootstrap again"),
+        )
     }
 
     /// Asks the source to look at the repository now, if it last saw another revision.

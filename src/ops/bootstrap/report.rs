@@ -1,5 +1,6 @@
 //! What a bootstrap did, or would do.
 
+use kube::api::DynamicObject;
 use serde::Serialize;
 
 use super::login;
@@ -138,15 +139,20 @@ fn detail(planned: &Planned) -> Option<String> {
     if planned.change.action == Action::Unchanged {
         return None;
     }
-    let yaml = |object: &kube::api::DynamicObject| {
+    let yaml = |object: &DynamicObject| {
         let mut object = object.clone();
         object.metadata.managed_fields = None;
         object.metadata.resource_version = None;
         object.metadata.generation = None;
-        serde_norway::to_string(&object).unwrap_or_default()
+        object
     };
     let name = planned.change.object.to_string();
-    let (before, after) = (yaml(before), yaml(&planned.after));
+    let (mut before, mut after) = (yaml(before), yaml(&planned.after));
+    if planned.change.object.kind == "Secret" {
+        mask(&mut before, &mut after);
+    }
+    let text = |object| serde_norway::to_string(object).unwrap_or_default();
+    let (before, after) = (text(&before), text(&after));
     let diff = similar::TextDiff::from_lines(&before, &after);
     Some(
         diff.unified_diff()
@@ -154,4 +160,61 @@ fn detail(planned: &Planned) -> Option<String> {
             .header(&name, &name)
             .to_string(),
     )
+}
+
+/// Hides what a secret holds, and leaves to be seen which of it changes.
+fn mask(before: &mut DynamicObject, after: &mut DynamicObject) {
+    for field in ["data", "stringData"] {
+        let [old, new] = [&before, &after].map(|object| object.data.get(field).cloned());
+        for (object, other, mark) in [(&mut *before, &new, "before"), (&mut *after, &old, "after")] {
+            let values = object
+                .data
+                .get_mut(field)
+                .and_then(|values| values.as_object_mut());
+            for (key, value) in values.into_iter().flatten() {
+                let same = other.as_ref().and_then(|other| other.get(key)) == Some(&*value);
+                let text = if same {
+                    "***".to_owned()
+                } else {
+                    format!("*** ({mark})")
+                };
+                *value = text.into();
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::cluster::object::ObjectRef;
+
+    #[test]
+    fn a_secrets_values_are_not_shown() {
+        let secret = |data: serde_json::Value| -> DynamicObject {
+            let metadata = json!({ "name": "s", "namespace": "ns" });
+            let secret = json!({ "apiVersion": "v1", "kind": "Secret", "metadata": metadata, "data": data });
+            serde_json::from_value(secret).expect("a secret")
+        };
+        let after = secret(json!({ "same": "a", "changed": "c", "new": "d" }));
+        let planned = Planned {
+            change: Change {
+                object: ObjectRef::of(&after),
+                action: Action::Configured,
+            },
+            before: Some(secret(json!({ "same": "a", "changed": "b" }))),
+            after,
+        };
+        let diff = detail(&planned).expect("a diff");
+        for line in [
+            "   same: '***'\n",
+            "-  changed: '*** (before)'\n",
+            "+  changed: '*** (after)'\n",
+            "+  new: '*** (after)'\n",
+        ] {
+            assert!(diff.contains(line), "{line:?} is not in:\n{diff}");
+        }
+    }
 }
