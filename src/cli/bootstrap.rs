@@ -15,6 +15,7 @@ use crate::ops::bootstrap::options::{
     AcceptHostKey, ClusterLogin, CommitOptions, GivenKey, LocalLogin, Options, Repository, cluster_url,
 };
 use crate::output::data::Format;
+use crate::secret::Secret;
 
 /// The arguments of `bootstrap`: what every kind of server takes, and the kind.
 #[derive(Debug, Args)]
@@ -101,7 +102,7 @@ pub struct CommonArgs {
     pub ssh_signing_key_file: Option<PathBuf>,
     /// The passphrase of that key; --ssh-signing-password-file keeps it out of the process list
     #[arg(long, value_name = "TEXT")]
-    pub ssh_signing_password: Option<String>,
+    pub ssh_signing_password: Option<Secret>,
     /// The file that holds the passphrase of the signing key
     #[arg(long, value_name = "FILE", conflicts_with = "ssh_signing_password")]
     pub ssh_signing_password_file: Option<PathBuf>,
@@ -116,7 +117,7 @@ pub struct CommonArgs {
     pub gpg_key_id: Option<String>,
     /// The passphrase of the GPG key
     #[arg(long, value_name = "TEXT")]
-    pub gpg_passphrase: Option<String>,
+    pub gpg_passphrase: Option<Secret>,
     /// Print what would be done, and write nothing anywhere
     #[arg(long)]
     pub dry_run: bool,
@@ -142,7 +143,7 @@ pub struct GitArgs {
     pub username: String,
     /// The password or token, or the passphrase of the private key; GIT_PASSWORD keeps it out of the process list
     #[arg(short, long, value_name = "TEXT", hide_default_value = true)]
-    pub password: Option<String>,
+    pub password: Option<Secret>,
     /// The file that holds the password, token or passphrase; - is stdin
     #[arg(long, value_name = "FILE", conflicts_with = "password")]
     pub password_file: Option<PathBuf>,

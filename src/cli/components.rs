@@ -9,6 +9,7 @@ use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::manifests::install::Options;
 use crate::manifests::versions::BUILT_IN;
+use crate::secret::Secret;
 
 /// What to install, and how.
 #[derive(Clone, Debug, Args)]
@@ -37,7 +38,7 @@ pub struct ComponentArgs {
     pub image_pull_secret: Option<String>,
     /// What that secret is made of, as user:password; a file keeps it out of the process list
     #[arg(long)]
-    pub registry_creds: Option<String>,
+    pub registry_creds: Option<Secret>,
     /// The file that holds user:password for the registry
     #[arg(long, value_name = "FILE", conflicts_with = "registry_creds")]
     pub registry_creds_file: Option<PathBuf>,
