@@ -1,4 +1,8 @@
 //! Whole stories: bootstrapping a cluster from a Git repository.
 
+mod adopted;
+mod by_agent;
+mod by_key;
+mod by_token;
 mod killed;
 mod refused;

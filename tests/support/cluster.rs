@@ -93,6 +93,20 @@ impl TestCluster {
             .expect("deleted");
     }
 
+    /// Deletes an object at once, whatever finalizers it has.
+    pub fn erase(&self, at: &str) {
+        self.delete(at);
+        let (api, name) = self.at(at);
+        let free = Patch::Merge(serde_json::json!({ "metadata": { "finalizers": null } }));
+        let freed = self
+            .runtime
+            .block_on(api.patch(&name, &PatchParams::default(), &free));
+        match freed {
+            Err(kube::Error::Api(status)) if status.code == 404 => {}
+            freed => drop(freed.expect("no finalizer")),
+        }
+    }
+
     /// Lists the objects of a resource such as `v1/namespaces` in the whole cluster.
     pub fn list(&self, resource: &str, labels: &str) -> Vec<DynamicObject> {
         let api: Api<DynamicObject> = Api::all_with(self.client.clone(), &parse(resource).0);
