@@ -64,7 +64,7 @@ pub struct ComponentArgs {
 
 impl ComponentArgs {
     /// Makes the options of the installation in the namespace of the context; reads the file of credentials.
-    pub fn into_options(self, ctx: &Ctx) -> Result<Options> {
+    pub fn into_options(self, ctx: &Ctx, stdin: &mut Stdin) -> Result<Options> {
         let version = self.version.filter(|version| !version.is_empty());
         let version = version.unwrap_or_else(|| BUILT_IN.flux.to_owned());
         if !version.starts_with('v') {
@@ -77,7 +77,7 @@ impl ComponentArgs {
             text: self.registry_creds,
             file: self.registry_creds_file,
         };
-        let credentials = credentials.read(ctx, &mut Stdin::default())?;
+        let credentials = credentials.read(ctx, stdin)?;
         let options = Options {
             namespace: ctx.namespace.clone(),
             components: names(self.components.into_iter().chain(self.components_extra)),

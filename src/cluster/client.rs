@@ -153,18 +153,32 @@ impl Access {
         if self.server.is_some() && kubeconfig.contexts.is_empty() {
             *kubeconfig = single_entry();
         }
-        let context = self.context.clone().or_else(|| kubeconfig.current_context.clone());
-        let named = kubeconfig.contexts.iter_mut().find(|entry| Some(&entry.name) == context.as_ref());
+        let context = self
+            .context
+            .clone()
+            .or_else(|| kubeconfig.current_context.clone());
+        let named = kubeconfig
+            .contexts
+            .iter_mut()
+            .find(|entry| Some(&entry.name) == context.as_ref());
         let Some(context) = named.and_then(|entry| entry.context.as_mut()) else {
             // The loader says what is missing.
             return Ok(());
         };
         let cluster = self.cluster.as_ref().unwrap_or(&context.cluster);
-        if let Some(entry) = kubeconfig.clusters.iter_mut().find(|entry| entry.name == *cluster) {
+        if let Some(entry) = kubeconfig
+            .clusters
+            .iter_mut()
+            .find(|entry| entry.name == *cluster)
+        {
             self.override_cluster(entry.cluster.get_or_insert_default());
         }
         // A context may do without a user; what the command line says of one must not be lost.
-        let user = self.user.as_ref().or(context.user.as_ref()).filter(|user| !user.is_empty());
+        let user = self
+            .user
+            .as_ref()
+            .or(context.user.as_ref())
+            .filter(|user| !user.is_empty());
         let user = user.cloned().unwrap_or_else(|| COMMAND_LINE.to_owned());
         if let Some(entry) = kubeconfig.auth_infos.iter_mut().find(|entry| entry.name == user) {
             return self.override_user(entry.auth_info.get_or_insert_default());
@@ -173,7 +187,11 @@ impl Access {
             let mut auth_info = AuthInfo::default();
             self.override_user(&mut auth_info)?;
             context.user = Some(user.clone());
-            let entry = NamedAuthInfo { name: user, auth_info: Some(auth_info), ..NamedAuthInfo::default() };
+            let entry = NamedAuthInfo {
+                name: user,
+                auth_info: Some(auth_info),
+                ..NamedAuthInfo::default()
+            };
             kubeconfig.auth_infos.push(entry);
         }
         Ok(())

@@ -101,7 +101,9 @@ fn suffixed(mut objects: Vec<Object>, namespace: &str) -> Vec<Object> {
 fn deployment(object: &mut Object, options: &Options, component: &Component) {
     // What is not shaped like a controller's Deployment is left to the server to judge.
     let template = object.data.pointer_mut("/spec/template");
-    let Some(template) = template.filter(|template| is_pod_template(template)) else { return };
+    let Some(template) = template.filter(|template| is_pod_template(template)) else {
+        return;
+    };
     for (key, value) in options
         .labels()
         .into_iter()

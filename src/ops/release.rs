@@ -19,7 +19,9 @@ pub async fn files(ctx: &Ctx, version: &str, source: Option<&Path>) -> Result<Fi
     let page = format!("https://github.com/fluxcd/flux2/releases/download/{version}/manifests.tar.gz");
     let source = source.map_or(page.into(), Path::to_string_lossy);
     let source = &*source;
-    let url = Url::parse(source).ok().filter(|url| matches!(url.scheme(), "https" | "http"));
+    let url = Url::parse(source)
+        .ok()
+        .filter(|url| matches!(url.scheme(), "https" | "http"));
     let shown = url.as_ref().map_or(source.to_owned(), shown);
     let message = || format!("cannot read the manifests of {version} from {shown}");
     let read = if let Some(url) = url {
@@ -53,7 +55,10 @@ async fn download(ctx: &Ctx, url: Url) -> Result<Vec<u8>> {
         return Err(Error::refused("manifests are not downloaded over plain HTTP").hint("use https://"));
     }
     let get = async {
-        let client = reqwest::Client::builder().timeout(ctx.timeout).https_only(!loopback).build()?;
+        let client = reqwest::Client::builder()
+            .timeout(ctx.timeout)
+            .https_only(!loopback)
+            .build()?;
         client.get(url).send().await?.error_for_status()
     };
     let failed = |error: reqwest::Error| {

@@ -204,14 +204,15 @@ pub async fn until(
                 told.clone_from(what);
             }
             Step::Waiting(_) => {}
-            Step::Elsewhere(other) => {
-                let now_at = head().await?;
-                if now_at == *other {
+            Step::Elsewhere(other) => match head().await {
+                Ok(now_at) if now_at == *other => {
                     ctx.events.action(format!("the branch moved on to {now_at}"));
                     revision = now_at;
                     continue;
                 }
-            }
+                Ok(_) => {}
+                Err(error) => ctx.events.warn(format!("cannot look at the branch: {error}")),
+            },
         }
         // A failure that lasts brings no news: look again when patience may have run out.
         let look_again = tokio::time::Instant::now() + Duration::from_secs(5);
