@@ -116,7 +116,7 @@ impl Ctx {
     /// Returns the client of the cluster, made at the first call.
     pub async fn client(&self) -> Result<&Client> {
         self.client
-            .get_or_try_init(|| async { Ok(self.access.client().await?) })
+            .get_or_try_init(|| async { Ok(self.access.client(self.timeout).await?) })
             .await
     }
 

@@ -23,6 +23,14 @@ impl Secret {
     }
 }
 
+impl std::str::FromStr for Secret {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Secret::new(text))
+    }
+}
+
 impl From<String> for Secret {
     fn from(text: String) -> Self {
         Secret(Zeroizing::new(text))

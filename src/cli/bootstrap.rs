@@ -12,9 +12,10 @@ use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::git::{GitUrl, HostKeyAlgorithm, KeyAlgorithm, Scheme};
 use crate::ops::bootstrap::options::{
-    AcceptHostKey, ClusterLogin, CommitOptions, GivenKey, LocalLogin, Options, Repository, cluster_url,
+    AcceptHostKey, ClusterLogin, CommitOptions, GivenKey, LocalLogin, Options, Repository, Token, cluster_url,
 };
 use crate::output::data::Format;
+use crate::secret::Secret;
 
 /// The arguments of `bootstrap`: what every kind of server takes, and the kind.
 #[derive(Debug, Args)]
@@ -101,7 +102,7 @@ pub struct CommonArgs {
     pub ssh_signing_key_file: Option<PathBuf>,
     /// The passphrase of that key; --ssh-signing-password-file keeps it out of the process list
     #[arg(long, value_name = "TEXT")]
-    pub ssh_signing_password: Option<String>,
+    pub ssh_signing_password: Option<Secret>,
     /// The file that holds the passphrase of the signing key
     #[arg(long, value_name = "FILE", conflicts_with = "ssh_signing_password")]
     pub ssh_signing_password_file: Option<PathBuf>,
@@ -116,7 +117,7 @@ pub struct CommonArgs {
     pub gpg_key_id: Option<String>,
     /// The passphrase of the GPG key
     #[arg(long, value_name = "TEXT")]
-    pub gpg_passphrase: Option<String>,
+    pub gpg_passphrase: Option<Secret>,
     /// Print what would be done, and write nothing anywhere
     #[arg(long)]
     pub dry_run: bool,
@@ -142,7 +143,7 @@ pub struct GitArgs {
     pub username: String,
     /// The password or token, or the passphrase of the private key; GIT_PASSWORD keeps it out of the process list
     #[arg(short, long, value_name = "TEXT", hide_default_value = true)]
-    pub password: Option<String>,
+    pub password: Option<Secret>,
     /// The file that holds the password, token or passphrase; - is stdin
     #[arg(long, value_name = "FILE", conflicts_with = "password")]
     pub password_file: Option<PathBuf>,
@@ -162,8 +163,8 @@ pub struct GitArgs {
 
 fn rsa_bits(text: &str) -> Result<usize, String> {
     match text.parse::<usize>() {
-        Ok(bits) if bits >= 1024 && bits % 8 == 0 && bits <= 16384 => Ok(bits),
-        _ => Err(format!("{text} is not a multiple of 8 between 1024 and 16384")),
+        Ok(bits) if bits >= 2048 && bits % 8 == 0 && bits <= 16384 => Ok(bits),
+        _ => Err(format!("{text} is not a multiple of 8 between 2048 and 16384")),
     }
 }
 
@@ -192,35 +193,32 @@ pub fn git_options(ctx: &Ctx, common: CommonArgs, git: GitArgs) -> Result<Option
         None if common.token_auth => Some(stdin.line_or_ask(ctx, "Password or token", "--password-file")?),
         password => password,
     };
+    // The key's passphrase; one that is not encrypted does without.
     let given = common.private_key_file.clone().map(|file| GivenKey {
         file,
-        passphrase: password.clone().filter(|_| !common.token_auth),
+        passphrase: password.clone(),
     });
     let user = match (url.scheme(), url.user()) {
         (Scheme::Http | Scheme::Https, Some(user)) if git.username == "git" => user.to_owned(),
         _ => git.username.clone(),
     };
-    let login = match (url.scheme(), password) {
-        (Scheme::Ssh, _) => match &given {
-            Some(given) => LocalLogin::Key(given.clone()),
-            None => LocalLogin::Agent,
-        },
-        (_, Some(token)) if git.with_bearer_token => LocalLogin::Bearer(token),
-        (_, Some(password)) => LocalLogin::Basic {
-            user: user.clone(),
-            password,
-        },
-        (_, None) => LocalLogin::Nothing,
+    let token = password.map(|password| match git.with_bearer_token {
+        true => Token::Bearer(password),
+        false => Token::Basic { user, password },
+    });
+    let login = match (url.scheme(), &given, &token) {
+        (Scheme::Ssh, Some(given), _) => LocalLogin::Key(given.clone()),
+        (Scheme::Ssh, None, _) => LocalLogin::Agent,
+        (_, _, Some(token)) => LocalLogin::Token(token.clone()),
+        (_, _, None) => LocalLogin::Nothing,
     };
     if git.ssh_agent && url.scheme() != Scheme::Ssh {
         return Err(Error::usage("--ssh-agent needs an ssh:// URL"));
     }
-    let cluster_login = if common.token_auth {
-        ClusterLogin::Token
-    } else if let Some(given) = &given {
-        ClusterLogin::GivenKey(given.clone())
-    } else {
-        ClusterLogin::GeneratedKey(key_algorithm(&common)?)
+    let cluster_login = match (token, &given) {
+        (Some(token), _) if common.token_auth => ClusterLogin::Token(token),
+        (_, Some(given)) => ClusterLogin::GivenKey(given.clone()),
+        (_, None) => ClusterLogin::GeneratedKey(key_algorithm(&common)?),
     };
     let signing_key = signing_key(ctx, &common, given.as_ref(), &mut stdin)?;
     let cluster_url = cluster_url(
@@ -237,7 +235,7 @@ pub fn git_options(ctx: &Ctx, common: CommonArgs, git: GitArgs) -> Result<Option
         .collect::<Result<_, _>>()
         .map_err(|error| Error::usage("--ssh-hostkey-algos cannot be used").caused_by(error))?;
     let manifests = common.components.manifests.clone();
-    let install = common.components.into_options(ctx)?;
+    let install = common.components.into_options(ctx, &mut stdin)?;
     install.require_sync()?;
     Ok(Options {
         install,

@@ -9,6 +9,7 @@ use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::manifests::install::Options;
 use crate::manifests::versions::BUILT_IN;
+use crate::secret::Secret;
 
 /// What to install, and how.
 #[derive(Clone, Debug, Args)]
@@ -37,7 +38,7 @@ pub struct ComponentArgs {
     pub image_pull_secret: Option<String>,
     /// What that secret is made of, as user:password; a file keeps it out of the process list
     #[arg(long)]
-    pub registry_creds: Option<String>,
+    pub registry_creds: Option<Secret>,
     /// The file that holds user:password for the registry
     #[arg(long, value_name = "FILE", conflicts_with = "registry_creds")]
     pub registry_creds_file: Option<PathBuf>,
@@ -63,7 +64,7 @@ pub struct ComponentArgs {
 
 impl ComponentArgs {
     /// Makes the options of the installation in the namespace of the context; reads the file of credentials.
-    pub fn into_options(self, ctx: &Ctx) -> Result<Options> {
+    pub fn into_options(self, ctx: &Ctx, stdin: &mut Stdin) -> Result<Options> {
         let version = self.version.filter(|version| !version.is_empty());
         let version = version.unwrap_or_else(|| BUILT_IN.flux.to_owned());
         if !version.starts_with('v') {
@@ -76,7 +77,7 @@ impl ComponentArgs {
             text: self.registry_creds,
             file: self.registry_creds_file,
         };
-        let credentials = credentials.read(ctx, &mut Stdin::default())?;
+        let credentials = credentials.read(ctx, stdin)?;
         let options = Options {
             namespace: ctx.namespace.clone(),
             components: names(self.components.into_iter().chain(self.components_extra)),

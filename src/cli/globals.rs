@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::output::event::Events;
 use crate::output::sink::{self, LogFormat};
 use crate::output::ui::{self, Ui};
+use crate::secret::Secret;
 
 /// The namespace Flux lives in unless told otherwise.
 pub const FLUX_NAMESPACE: &str = "flux-system";
@@ -64,7 +65,7 @@ pub struct KubeArgs {
     pub server: Option<String>,
     /// The bearer token for the API server; the kubeconfig is the safer place for it
     #[arg(long, global = true, hide_default_value = true)]
-    pub token: Option<String>,
+    pub token: Option<Secret>,
     /// The certificate authority file of the API server
     #[arg(long, global = true)]
     pub certificate_authority: Option<PathBuf>,

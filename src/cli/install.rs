@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::components::{ComponentArgs, names};
+use super::secrets::Stdin;
 use crate::context::Ctx;
 use crate::error::Result;
 use crate::manifests::component::Component;
@@ -34,7 +35,7 @@ impl InstallArgs {
     pub fn into_options(self, ctx: &Ctx) -> Result<install::Options> {
         Ok(install::Options {
             manifests: self.components.manifests.clone(),
-            install: self.components.into_options(ctx)?,
+            install: self.components.into_options(ctx, &mut Stdin::default())?,
             export: self.export,
             dry_run: self.dry_run,
             force: self.force,

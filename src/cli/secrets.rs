@@ -14,7 +14,7 @@ pub struct SecretArg<'a> {
     /// What to use instead of that flag.
     pub instead: &'a str,
     /// What the flag holds.
-    pub text: Option<String>,
+    pub text: Option<Secret>,
     /// The file that holds it; `-` is stdin.
     pub file: Option<PathBuf>,
 }
@@ -36,7 +36,7 @@ impl SecretArg<'_> {
                         self.flag, self.instead
                     ));
                 }
-                Some(text.into())
+                Some(text)
             }
             (None, Some(file)) if file.as_os_str() == "-" => Some(stdin.all(self.flag)?),
             (None, Some(file)) => Some(

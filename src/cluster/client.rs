@@ -1,9 +1,19 @@
 //! The Kubernetes client, made from a kubeconfig as kubectl reads it.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
-use kube::config::{AuthInfo, Cluster, KubeConfigOptions, Kubeconfig};
+use kube::client::ClientBuilder;
+use kube::config::{
+    AuthInfo, Cluster, Context, KubeConfigOptions, Kubeconfig, NamedAuthInfo, NamedCluster, NamedContext,
+};
 use kube::{Client, Config};
+use tower::timeout::TimeoutLayer;
+
+use crate::secret::Secret;
+
+/// The name of the entries the command line makes.
+const COMMAND_LINE: &str = "command-line";
 
 /// How a cluster is reached: what the kubeconfig says, and what the command line says over it.
 #[derive(Clone, Debug, Default)]
@@ -21,7 +31,7 @@ pub struct Access {
     /// Replaces the address of the API server.
     pub server: Option<String>,
     /// Replaces the bearer token.
-    pub token: Option<String>,
+    pub token: Option<Secret>,
     /// Replaces the file of the certificate authority.
     pub certificate_authority: Option<PathBuf>,
     /// Replaces the client certificate file.
@@ -63,28 +73,44 @@ pub enum AccessError {
 }
 
 impl Access {
-    /// Reads the configuration; `None` asks for the in-cluster one.
+    /// Reads the configuration: the kubeconfig's, or without one that of the Pod this runs in.
     pub async fn config(&self) -> Result<Config, AccessError> {
-        let Some(mut kubeconfig) = self.read()? else {
-            return Config::incluster().map_err(|_| AccessError::NoKubeconfig);
+        let mut config = match self.read()? {
+            Some(mut kubeconfig) => {
+                self.override_entries(&mut kubeconfig)?;
+                let options = KubeConfigOptions {
+                    context: self.context.clone(),
+                    cluster: self.cluster.clone(),
+                    user: self.user.clone(),
+                };
+                let config = Config::from_custom_kubeconfig(kubeconfig, &options).await;
+                config.map_err(AccessError::Kubeconfig)?
+            }
+            None => self.in_cluster()?,
         };
-        let options = KubeConfigOptions {
-            context: self.context.clone(),
-            cluster: self.cluster.clone(),
-            user: self.user.clone(),
-        };
-        self.override_entries(&mut kubeconfig)?;
-        let mut config = Config::from_custom_kubeconfig(kubeconfig, &options)
-            .await
-            .map_err(AccessError::Kubeconfig)?;
         // A command is over in seconds; a server that does not take a connection by then will not.
-        config.connect_timeout = Some(std::time::Duration::from_secs(15));
+        config.connect_timeout = Some(Duration::from_secs(15));
         Ok(config)
     }
 
-    /// Makes a client.
-    pub async fn client(&self) -> Result<Client, AccessError> {
-        Client::try_from(self.config().await?).map_err(AccessError::Client)
+    /// Makes a client that gives the server so long to answer a request; a watch, once answered, goes on.
+    pub async fn client(&self, answer: Duration) -> Result<Client, AccessError> {
+        let builder = ClientBuilder::try_from(self.config().await?).map_err(AccessError::Client)?;
+        Ok(builder.with_layer(&TimeoutLayer::new(answer)).build())
+    }
+
+    /// Returns the configuration of the Pod this runs in, with what the command line says over it.
+    fn in_cluster(&self) -> Result<Config, AccessError> {
+        let mut config = Config::incluster().map_err(|_| AccessError::NoKubeconfig)?;
+        self.override_user(&mut config.auth_info)?;
+        if let Some(name) = &self.tls_server_name {
+            config.tls_server_name = Some(name.clone());
+        }
+        if let Some(path) = &self.certificate_authority {
+            config.root_cert_file = Some(path.clone());
+        }
+        config.accept_invalid_certs |= self.insecure_skip_tls_verify;
+        Ok(config)
     }
 
     /// Returns the namespace of the context in use, if the kubeconfig names one.
@@ -115,10 +141,11 @@ impl Access {
                 None => next,
             });
         }
-        if merged.is_none() && self.server.is_some() {
-            merged = Some(Kubeconfig::default());
-        }
-        Ok(merged)
+        // A file with nothing in it, as /dev/null, is none; a server named on the command line needs none.
+        let says_nothing =
+            |config: &Kubeconfig| config.clusters.is_empty() && config.contexts.is_empty() && !self.explicit;
+        let merged = merged.filter(|config| !says_nothing(config));
+        Ok(merged.or_else(|| self.server.as_ref().map(|_| Kubeconfig::default())))
     }
 
     /// Writes the command line's values into the entries that will be used.
@@ -130,34 +157,44 @@ impl Access {
             .context
             .clone()
             .or_else(|| kubeconfig.current_context.clone());
-        let context = kubeconfig
+        let named = kubeconfig
             .contexts
-            .iter()
-            .find(|entry| Some(&entry.name) == context.as_ref())
-            .and_then(|entry| entry.context.clone());
-        let cluster = self
-            .cluster
-            .clone()
-            .or_else(|| context.as_ref().map(|c| c.cluster.clone()));
-        let user = self
-            .user
-            .clone()
-            .or_else(|| context.as_ref().and_then(|c| c.user.clone()));
+            .iter_mut()
+            .find(|entry| Some(&entry.name) == context.as_ref());
+        let Some(context) = named.and_then(|entry| entry.context.as_mut()) else {
+            // The loader says what is missing.
+            return Ok(());
+        };
+        let cluster = self.cluster.as_ref().unwrap_or(&context.cluster);
         if let Some(entry) = kubeconfig
             .clusters
             .iter_mut()
-            .find(|entry| Some(&entry.name) == cluster.as_ref())
+            .find(|entry| entry.name == *cluster)
         {
             self.override_cluster(entry.cluster.get_or_insert_default());
         }
-        match kubeconfig
-            .auth_infos
-            .iter_mut()
-            .find(|entry| Some(&entry.name) == user.as_ref())
-        {
-            Some(entry) => self.override_user(entry.auth_info.get_or_insert_default()),
-            None => Ok(()),
+        // A context may do without a user; what the command line says of one must not be lost.
+        let user = self
+            .user
+            .as_ref()
+            .or(context.user.as_ref())
+            .filter(|user| !user.is_empty());
+        let user = user.cloned().unwrap_or_else(|| COMMAND_LINE.to_owned());
+        if let Some(entry) = kubeconfig.auth_infos.iter_mut().find(|entry| entry.name == user) {
+            return self.override_user(entry.auth_info.get_or_insert_default());
         }
+        if user == COMMAND_LINE {
+            let mut auth_info = AuthInfo::default();
+            self.override_user(&mut auth_info)?;
+            context.user = Some(user.clone());
+            let entry = NamedAuthInfo {
+                name: user,
+                auth_info: Some(auth_info),
+                ..NamedAuthInfo::default()
+            };
+            kubeconfig.auth_infos.push(entry);
+        }
+        Ok(())
     }
 
     fn override_cluster(&self, cluster: &mut Cluster) {
@@ -180,7 +217,7 @@ impl Access {
 
     fn override_user(&self, user: &mut AuthInfo) -> Result<(), AccessError> {
         if let Some(token) = &self.token {
-            user.token = Some(token.clone().into());
+            user.token = Some(token.expose().to_owned().into());
             user.token_file = None;
             user.exec = None;
             user.auth_provider = None;
@@ -215,8 +252,7 @@ impl Access {
 
 /// Returns a kubeconfig with one empty cluster and user, for a server named on the command line alone.
 fn single_entry() -> Kubeconfig {
-    use kube::config::{Context, NamedAuthInfo, NamedCluster, NamedContext};
-    let name = "command-line".to_owned();
+    let name = COMMAND_LINE.to_owned();
     let context = Context {
         cluster: name.clone(),
         user: Some(name.clone()),

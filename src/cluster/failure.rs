@@ -5,6 +5,7 @@ use std::io;
 
 use kube::client::AuthError;
 use kube::core::Status;
+use tower::timeout::error::Elapsed;
 
 use crate::error::{Error, ErrorKind};
 use crate::kind::Kind;
@@ -100,6 +101,10 @@ fn refusal(status: Status) -> Error {
 pub(super) fn unreachable(error: &kube::Error) -> Error {
     if let Some(error) = find::<AuthError>(error) {
         return credentials(error);
+    }
+    if find::<Elapsed>(error).is_some() {
+        return Error::not_ready("the API server did not answer in time")
+            .hint("check server and proxy-url in the kubeconfig; --timeout gives it longer");
     }
     let hint = if find::<rustls::Error>(error).is_some() {
         "check certificate-authority, tls-server-name and the client certificate in the kubeconfig"

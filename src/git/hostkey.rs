@@ -164,6 +164,13 @@ impl HostKeys {
             .extend(keys.iter().map(|key| Entry::new(host, port, key.0.clone())));
     }
 
+    /// Says whether a key of the host is on record.
+    pub fn know(&self, host: &str, port: u16) -> bool {
+        self.0
+            .iter()
+            .any(|entry| entry.mark == Mark::Host && entry.matches(host, port))
+    }
+
     /// Sorts the keys a host presents; a changed or revoked one is an error.
     pub fn review(&self, host: &str, port: u16, keys: &[HostKey]) -> Result<Reviewed> {
         let mut reviewed = Reviewed::default();

@@ -99,7 +99,11 @@ fn suffixed(mut objects: Vec<Object>, namespace: &str) -> Vec<Object> {
 
 /// Fits a Deployment to the options.
 fn deployment(object: &mut Object, options: &Options, component: &Component) {
-    let template = &mut object.data["spec"]["template"];
+    // What is not shaped like a controller's Deployment is left to the server to judge.
+    let template = object.data.pointer_mut("/spec/template");
+    let Some(template) = template.filter(|template| is_pod_template(template)) else {
+        return;
+    };
     for (key, value) in options
         .labels()
         .into_iter()
@@ -131,6 +135,13 @@ fn deployment(object: &mut Object, options: &Options, component: &Component) {
             args.extend(component.tenancy.iter().map(|&arg| json!(arg)));
         }
     }
+}
+
+/// Says whether a Pod template has the parts that are fitted.
+fn is_pod_template(template: &Value) -> bool {
+    let is_map = |pointer: &str| template.pointer(pointer).is_some_and(Value::is_object);
+    let labels = template.pointer("/metadata/labels");
+    is_map("/metadata") && labels.is_none_or(Value::is_object) && is_map("/spec/containers/0")
 }
 
 /// Returns the argument the options ask for in place of the release's own.

@@ -4,6 +4,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use flate2::read::GzDecoder;
+use url::Url;
 
 use crate::context::Ctx;
 use crate::error::{Context, Error, Result};
@@ -18,10 +19,14 @@ pub async fn files(ctx: &Ctx, version: &str, source: Option<&Path>) -> Result<Fi
     let page = format!("https://github.com/fluxcd/flux2/releases/download/{version}/manifests.tar.gz");
     let source = source.map_or(page.into(), Path::to_string_lossy);
     let source = &*source;
-    let message = || format!("cannot read the manifests of {version} from {source}");
-    let read = if source.starts_with("https://") || source.starts_with("http://") {
-        ctx.events.action(format!("downloading {source}"));
-        unpack(&*download(ctx, source).await.context(message)?)
+    let url = Url::parse(source)
+        .ok()
+        .filter(|url| matches!(url.scheme(), "https" | "http"));
+    let shown = url.as_ref().map_or(source.to_owned(), shown);
+    let message = || format!("cannot read the manifests of {version} from {shown}");
+    let read = if let Some(url) = url {
+        ctx.events.action(format!("downloading {shown}"));
+        unpack(&*download(ctx, url).await.context(message)?)
     } else if Path::new(source).is_dir() {
         folder(Path::new(source))
     } else {
@@ -29,14 +34,31 @@ pub async fn files(ctx: &Ctx, version: &str, source: Option<&Path>) -> Result<Fi
     };
     let files = read.map_err(|error| Error::failed(message()).caused_by(error))?;
     match files.is_empty() {
-        true => Err(Error::failed(format!("{source} holds no manifests"))),
+        true => Err(Error::failed(format!("{shown} holds no manifests"))),
         false => Ok(files),
     }
 }
 
-async fn download(ctx: &Ctx, url: &str) -> Result<Vec<u8>> {
+/// Returns a URL without what may be a secret in it: user, password and query.
+fn shown(url: &Url) -> String {
+    let mut url = url.clone();
+    let _ = url.set_username("");
+    let _ = url.set_password(None);
+    url.set_query(None);
+    url.to_string()
+}
+
+/// Downloads over TLS: what is downloaded is given the cluster's highest rights.
+async fn download(ctx: &Ctx, url: Url) -> Result<Vec<u8>> {
+    let loopback = matches!(url.host_str(), Some("127.0.0.1" | "localhost" | "[::1]"));
+    if url.scheme() != "https" && !loopback {
+        return Err(Error::refused("manifests are not downloaded over plain HTTP").hint("use https://"));
+    }
     let get = async {
-        let client = reqwest::Client::builder().timeout(ctx.timeout).build()?;
+        let client = reqwest::Client::builder()
+            .timeout(ctx.timeout)
+            .https_only(!loopback)
+            .build()?;
         client.get(url).send().await?.error_for_status()
     };
     let failed = |error: reqwest::Error| {
@@ -92,6 +114,12 @@ mod tests {
     use flate2::write::GzEncoder;
 
     use super::*;
+
+    #[test]
+    fn what_may_be_a_secret_in_a_url_is_not_shown() {
+        let url = Url::parse("https://user:planted@example.com/m.tar.gz?sig=planted").expect("a URL");
+        assert_eq!(shown(&url), "https://example.com/m.tar.gz");
+    }
 
     #[test]
     fn a_tarball_and_a_folder_hold_the_same_manifests() {

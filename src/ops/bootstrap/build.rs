@@ -20,7 +20,8 @@ pub async fn kustomize(ctx: &Ctx, folder: &Path) -> Result<Option<Vec<DynamicObj
     if let Some(path) = &ctx.env.path {
         command.env("PATH", path);
     }
-    let output = match command.output().await {
+    let output = ctx.in_time(async { Ok(command.output().await) }).await?;
+    let output = match output {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         output => output.map_err(|error| Error::failed("cannot run kubectl").caused_by(error))?,
     };

@@ -10,7 +10,7 @@ use kube::api::{Api, DynamicObject, PostParams};
 
 use super::options::Options;
 use crate::cluster::error::Error as ClusterError;
-use crate::cluster::guard::{self, ClusterInfo};
+use crate::cluster::guard::{self, Bootstrap, ClusterInfo};
 use crate::cluster::object::{ObjectRef, Resources};
 use crate::context::Ctx;
 use crate::error::{Error, ErrorKind, Result};
@@ -65,11 +65,18 @@ impl Found {
 
     /// Says whether the controllers apply the installation from the repository by themselves.
     pub fn is_synced(&self) -> bool {
-        let applied = |object: &DynamicObject| {
-            let revision = object.data.pointer("/status/lastAppliedRevision")?.as_str()?;
-            (!revision.is_empty()).then_some(())
-        };
-        self.follows && self.kustomization.as_ref().and_then(applied).is_some()
+        let revision = text(&self.kustomization, "/status/lastAppliedRevision");
+        self.follows && revision.is_some_and(|revision| !revision.is_empty())
+    }
+
+    /// Says whether the Kustomization fails, so that the controllers cannot be relied on to mend themselves.
+    pub fn fails(&self) -> bool {
+        ready(&self.kustomization).is_some_and(|status| status == "False")
+    }
+
+    /// Says whether the source fetches the repository.
+    pub fn fetches(&self) -> bool {
+        ready(&self.source).is_some_and(|status| status == "True")
     }
 
     fn guard(&self, ctx: &Ctx, options: &Options) -> Result<()> {
@@ -83,42 +90,65 @@ impl Found {
                         .hint("pass --force to take it over"),
                 );
             }
-            let elsewhere = info
-                .bootstrapped_by
+            let own = |by: &&Bootstrap| by.namespace == namespace && by.name == namespace;
+            if let Some(by) = info.bootstrapped_by.as_ref().filter(|by| !own(by)) {
+                let already = "this cluster is bootstrapped already, by the Kustomization";
+                return Err(
+                    Error::refused(format!("{already} {}/{}", by.namespace, by.name)).hint(format!(
+                        "go on with it from --namespace {}, or pass --force to take it over",
+                        by.namespace
+                    )),
+                );
+            }
+        }
+        for (object, name) in [&self.source, &self.kustomization]
+            .into_iter()
+            .zip(sync_refs(namespace))
+        {
+            let suspended = object
                 .as_ref()
-                .filter(|by| by.namespace != namespace);
-            if let Some(by) = elsewhere {
-                return Err(Error::refused(format!(
-                    "this cluster is bootstrapped already, by the Kustomization {}/{}",
-                    by.namespace, by.name
-                ))
-                .hint(format!(
-                    "pass --namespace {} to go on with it, or --force to take it over",
-                    by.namespace
-                )));
+                .and_then(|object| object.data.pointer("/spec/suspend")?.as_bool());
+            if suspended == Some(true) {
+                return Err(
+                    Error::refused(format!("{name} is suspended, so nothing would be applied"))
+                        .hint("resume it, then run the bootstrap again"),
+                );
             }
         }
         self.consent_to_move(ctx, options)
     }
 
-    /// Asks before a cluster that follows one path or repository is made to follow another.
-    fn consent_to_move(&self, ctx: &Ctx, options: &Options) -> Result<()> {
-        let text = |object: &Option<DynamicObject>, pointer: &str| {
-            Some(object.as_ref()?.data.pointer(pointer)?.as_str()?.to_owned())
-        };
-        let path = text(&self.kustomization, "/spec/path").unwrap_or_else(|| "./".to_owned());
+    /// Returns what the cluster follows now, if that is something else than what it is to follow.
+    pub fn follows_elsewhere(&self, options: &Options) -> Option<String> {
+        let namespace = &options.install.namespace;
+        let kind = text(&self.kustomization, "/spec/sourceRef/kind").unwrap_or("GitRepository");
+        let name = text(&self.kustomization, "/spec/sourceRef/name").unwrap_or(namespace);
+        if kind != "GitRepository" || name != namespace {
+            return Some(format!("the {kind} {name}"));
+        }
         let url = text(&self.source, "/spec/url");
-        let moved = if self.kustomization.is_some() && normal_path(&path) != normal_path(&options.path) {
-            Some(format!(
+        let path = text(&self.kustomization, "/spec/path").unwrap_or("./");
+        if self.kustomization.is_some() && normal_path(path) != normal_path(&options.path) {
+            return Some(format!(
                 "the path {path} of {}",
-                url.as_deref().unwrap_or("another repository")
-            ))
-        } else {
-            url.filter(|url| !same_repository(url, &options.cluster_url))
-                .map(|url| format!("the repository {url}"))
+                url.unwrap_or("another repository")
+            ));
+        }
+        let branch = text(&self.source, "/spec/ref/branch").unwrap_or("master");
+        match url {
+            Some(url) if !same_repository(url, &options.cluster_url) => Some(format!("the repository {url}")),
+            Some(_) if branch != options.repository.branch => Some(format!("the branch {branch}")),
+            _ => None,
+        }
+    }
+
+    /// Asks before a cluster that follows one place is made to follow another.
+    fn consent_to_move(&self, ctx: &Ctx, options: &Options) -> Result<()> {
+        let Some(current) = self.follows_elsewhere(options) else {
+            return Ok(());
         };
-        let Some(current) = moved else { return Ok(()) };
-        let wanted = format!("{} of {}", options.path, options.cluster_url);
+        let branch = &options.repository.branch;
+        let wanted = format!("{} of branch {branch} of {}", options.path, options.cluster_url);
         let refused = || {
             Error::refused(format!("this cluster follows {current}, not {wanted}"))
                 .hint("what was applied from there and is not in the new place would be deleted")
@@ -140,17 +170,28 @@ impl Found {
     }
 }
 
+/// Reads a text of an object that may be missing.
+fn text<'a>(object: &'a Option<DynamicObject>, pointer: &str) -> Option<&'a str> {
+    object.as_ref()?.data.pointer(pointer)?.as_str()
+}
+
+/// Returns the status of an object's condition Ready.
+fn ready(object: &Option<DynamicObject>) -> Option<&str> {
+    let conditions = object.as_ref()?.data.pointer("/status/conditions")?.as_array()?;
+    conditions.iter().find(|condition| condition["type"] == "Ready")?["status"].as_str()
+}
+
 /// Refuses to go on where the definitions or the rights of this user stand in the way.
+///
+/// The definitions are looked at even if the controllers are the ones to apply them.
 pub async fn check(
     resources: &Resources,
-    options: &Options,
+    namespace: &str,
     objects: &[DynamicObject],
     installs: bool,
 ) -> Result<()> {
-    if installs {
-        guard::check_stored_versions(resources, objects).await?;
-    }
-    check_rights(resources, &options.install.namespace, installs).await
+    guard::check_stored_versions(resources, objects).await?;
+    check_rights(resources, namespace, installs).await
 }
 
 /// Asks the server for the rights a bootstrap needs, so that a missing one is told before anything is written.
@@ -265,7 +306,9 @@ fn same_repository(current: &str, wanted: &GitUrl) -> bool {
         let path = path.strip_suffix(".git").unwrap_or(path).to_owned();
         (url.host().to_lowercase(), path)
     };
-    GitUrl::parse(current).is_ok_and(|current| place(&current) == place(wanted))
+    // Ports of different schemes are different anyway.
+    let same_port = |current: &GitUrl| current.scheme() != wanted.scheme() || current.port() == wanted.port();
+    GitUrl::parse(current).is_ok_and(|current| place(&current) == place(wanted) && same_port(&current))
 }
 
 #[cfg(test)]
@@ -277,13 +320,14 @@ mod tests {
         let wanted = GitUrl::parse("ssh://git@example.com/org/fleet").expect("a URL");
         for same in [
             "https://example.com/org/fleet.git",
-            "ssh://git@Example.com:2222/org/fleet/",
+            "ssh://git@Example.com/org/fleet/",
         ] {
             assert!(same_repository(same, &wanted), "{same}");
         }
         for other in [
             "https://example.com/org/other",
             "https://example.org/org/fleet",
+            "ssh://git@example.com:2222/org/fleet",
             "nonsense",
         ] {
             assert!(!same_repository(other, &wanted), "{other}");

@@ -205,10 +205,16 @@ pub async fn until(
             Step::Done => return Ok(revision),
             Step::Waiting(what) => what,
             Step::Elsewhere(other) => {
-                if elsewhere.as_ref() != Some(&other) && head().await? == other {
-                    ctx.events.action(format!("the branch moved on to {other}"));
-                    revision = other;
-                    continue;
+                if elsewhere.as_ref() != Some(&other) {
+                    match head().await {
+                        Ok(now_at) if now_at == other => {
+                            ctx.events.action(format!("the branch moved on to {now_at}"));
+                            revision = now_at;
+                            continue;
+                        }
+                        Ok(_) => {}
+                        Err(error) => ctx.events.warn(format!("cannot look at the branch: {error}")),
+                    }
                 }
                 let what = format!("{source} to fetch {revision}: it is at {other}");
                 elsewhere = Some(other);

@@ -4,18 +4,34 @@ use std::collections::BTreeMap;
 
 use k8s_openapi::api::core::v1::Secret as KubeSecret;
 
-use super::options::{ClusterLogin, LocalLogin, Options};
+use super::options::{ClusterLogin, Options, Token};
 use super::server::read_key;
 use crate::cluster::apply::Action;
 use crate::error::{Error, Result};
-use crate::git::PrivateKey;
+use crate::git::{HostKeys, PrivateKey};
 use crate::manifests::secret::{Credentials, Login};
 use crate::secret::Secret;
+
+/// The keys of a secret that are a login to a Git server.
+pub const LOGIN_KEYS: [&str; 8] = [
+    "identity",
+    "identity.pub",
+    "known_hosts",
+    "username",
+    "password",
+    "bearerToken",
+    "ca.crt",
+    "caFile",
+];
 
 /// What is to be done about the cluster's secret.
 pub struct Plan {
     /// What it is to hold, when it is to be written; the host keys are filled in once they are settled.
     pub login: Option<Login>,
+    /// The certificate authorities it is to hold beside a token.
+    pub ca: Option<String>,
+    /// What it holds of another login, which a controller would trip over.
+    pub stale: Vec<&'static str>,
     /// Whether one is there already.
     pub exists: bool,
     /// The key it holds, or will hold, as far as it can be read.
@@ -23,36 +39,6 @@ pub struct Plan {
 }
 
 impl Plan {
-    fn keep(key: Option<PrivateKey>) -> Plan {
-        Plan {
-            login: None,
-            exists: true,
-            key,
-        }
-    }
-
-    fn write(exists: bool, login: Login) -> Plan {
-        Plan {
-            login: Some(login),
-            exists,
-            key: None,
-        }
-    }
-
-    fn write_key(exists: bool, identity: Secret, key: PrivateKey, passphrase: Option<Secret>) -> Plan {
-        let login = Login::Ssh {
-            identity,
-            public: key.public_key(),
-            known_hosts: String::new(),
-            passphrase,
-        };
-        Plan {
-            login: Some(login),
-            exists,
-            key: Some(key),
-        }
-    }
-
     /// Returns what is done to the secret, in a word.
     pub fn action(&self) -> Action {
         match (&self.login, self.exists) {
@@ -88,94 +74,123 @@ impl Held {
             .map(Secret::expose)
             .filter(|text| !text.is_empty())
     }
-
-    fn is(&self, key: &str, text: Option<&str>) -> bool {
-        self.get(key) == text
-    }
 }
 
 /// Decides what to do about the cluster's secret, given the one that is there.
 ///
 /// A generated key stays as long as the secret holds one: it is registered with the server, and another cluster
-/// may be the one to have made it. Credentials given on the command line replace those that are there.
+/// may be the one to have made it. Credentials given on the command line replace those that are there. Host keys
+/// are replaced when none of them is of the host the cluster will talk to.
 pub async fn plan(options: &Options, existing: Option<&KubeSecret>) -> Result<Plan> {
     let held = existing.map(Held::of).unwrap_or_default();
     if let Some(secret) = existing {
         refuse_foreign(options, secret, &held)?;
     }
-    let exists = existing.is_some();
-    let ca = options.repository.ca.as_deref();
-    match &options.cluster_login {
-        ClusterLogin::Token => match &options.repository.login {
-            LocalLogin::Basic { user, password } => {
-                let same = held.is("username", Some(user))
-                    && held.is("password", Some(password.expose()))
-                    && held.is("ca.crt", ca);
-                Ok(match same {
-                    true => Plan::keep(None),
-                    false => {
-                        let login = Credentials {
-                            user: user.clone(),
-                            password: password.clone(),
-                        };
-                        Plan::write(exists, Login::Basic(login))
-                    }
-                })
-            }
-            LocalLogin::Bearer(token) => {
-                let same = held.is("bearerToken", Some(token.expose())) && held.is("ca.crt", ca);
-                Ok(match same {
-                    true => Plan::keep(None),
-                    false => Plan::write(exists, Login::Bearer(token.clone())),
-                })
-            }
-            _ => Err(Error::usage("--token-auth needs a password or token")
-                .hint("set GIT_PASSWORD, or pass --password-file FILE")),
-        },
+    // Authorities that are not given anew stay: the server may still need them.
+    let ca = options
+        .repository
+        .ca
+        .as_deref()
+        .or(held.get("ca.crt"))
+        .map(str::to_owned);
+    let mut plan = Plan {
+        login: None,
+        ca,
+        stale: Vec::new(),
+        exists: existing.is_some(),
+        key: None,
+    };
+    let wanted: Vec<(&'static str, Secret)> = match &options.cluster_login {
+        ClusterLogin::Token(Token::Basic { user, password }) => {
+            plan.login = Some(Login::Basic(Credentials {
+                user: user.clone(),
+                password: password.clone(),
+            }));
+            vec![("username", Secret::new(user)), ("password", password.clone())]
+        }
+        ClusterLogin::Token(Token::Bearer(token)) => {
+            plan.login = Some(Login::Bearer(token.clone()));
+            vec![("bearerToken", token.clone())]
+        }
         ClusterLogin::GivenKey(given) => {
             let (pem, key) = read_key(given)?;
-            let passphrase = given.passphrase.as_ref().map(Secret::expose);
-            let same = held.is("identity", Some(pem.expose()))
-                && held.is("password", passphrase)
-                && held.get("known_hosts").is_some();
-            Ok(match same {
-                true => Plan::keep(Some(key)),
-                false => Plan::write_key(exists, pem, key, given.passphrase.clone()),
-            })
+            // A password that only came along is none of the cluster's business.
+            let sealed = PrivateKey::parse(&pem, None).is_err();
+            let passphrase = given.passphrase.clone().filter(|_| sealed);
+            key_login(&mut plan, pem, Some(key), None, passphrase)
         }
-        ClusterLogin::GeneratedKey(algorithm) => {
-            if let (Some(identity), Some(_)) = (held.get("identity"), held.get("known_hosts")) {
-                let identity = Secret::from(identity.to_owned());
-                let passphrase = held.get("password").map(|text| Secret::from(text.to_owned()));
-                // A key that cannot be read here may still be good for the controller: only its public half is unknown.
+        ClusterLogin::GeneratedKey(algorithm) => match held.get("identity") {
+            Some(identity) => {
+                let identity = Secret::new(identity);
+                let passphrase = held.get("password").map(Secret::new);
+                // A key that cannot be read here may still be good for the controller.
                 let key = PrivateKey::parse(&identity, passphrase.as_ref()).ok();
-                return Ok(Plan::keep(key));
+                key_login(&mut plan, identity, key, held.get("identity.pub"), passphrase)
             }
-            let key = PrivateKey::generate(*algorithm).await?;
-            Ok(Plan::write_key(exists, key.to_pem()?, key, None))
+            None => {
+                let key = PrivateKey::generate(*algorithm).await?;
+                let pem = key.to_pem()?;
+                key_login(&mut plan, pem, Some(key), None, None)
+            }
+        },
+    };
+    let wants = |key: &str| wanted.iter().any(|(name, _)| *name == key);
+    let over_ssh = plan.key.is_some() || wants("identity");
+    let beside = if over_ssh {
+        ["identity.pub", "known_hosts"]
+    } else {
+        ["ca.crt", "caFile"]
+    };
+    plan.stale = LOGIN_KEYS
+        .into_iter()
+        .filter(|key| held.get(key).is_some() && !wants(key) && !beside.contains(key) && *key != "ca.crt")
+        .collect();
+    let same = wanted
+        .iter()
+        .all(|(key, text)| held.get(key) == Some(text.expose()));
+    let trusts = match over_ssh {
+        true => {
+            let url = &options.cluster_url;
+            let known = HostKeys::default().with_known_hosts(held.get("known_hosts").unwrap_or_default());
+            known.know(url.host(), url.port())
         }
+        false => held.get("ca.crt") == plan.ca.as_deref(),
+    };
+    if plan.exists && same && trusts && plan.stale.is_empty() {
+        plan.login = None;
     }
+    Ok(plan)
+}
+
+/// Plans a login with a key, and returns the texts the secret is to hold of it.
+fn key_login(
+    plan: &mut Plan,
+    identity: Secret,
+    key: Option<PrivateKey>,
+    public: Option<&str>,
+    passphrase: Option<Secret>,
+) -> Vec<(&'static str, Secret)> {
+    let public = key
+        .as_ref()
+        .map(PrivateKey::public_key)
+        .or(public.map(str::to_owned))
+        .unwrap_or_default();
+    let mut wanted = vec![("identity", identity.clone())];
+    wanted.extend(passphrase.clone().map(|passphrase| ("password", passphrase)));
+    plan.login = Some(Login::Ssh {
+        identity,
+        public,
+        known_hosts: String::new(),
+        passphrase,
+    });
+    plan.key = key;
+    wanted
 }
 
 /// Refuses to overwrite a secret that is no Git login.
 fn refuse_foreign(options: &Options, secret: &KubeSecret, held: &Held) -> Result<()> {
-    const LOGIN: [&str; 8] = [
-        "identity",
-        "identity.pub",
-        "known_hosts",
-        "username",
-        "password",
-        "bearerToken",
-        "ca.crt",
-        "caFile",
-    ];
-    let foreign = secret
-        .data
-        .iter()
-        .flatten()
-        .map(|(key, _)| key.as_str())
-        .find(|key| !LOGIN.contains(key));
-    match foreign {
+    let mut keys = secret.data.iter().flatten().map(|(key, _)| key.as_str());
+    match keys.find(|key| !LOGIN_KEYS.contains(key)) {
         Some(key) if !options.force && held.get("identity").is_none() => Err(Error::refused(format!(
             "the secret {}/{} holds {key:?}, so it is no login to a Git server",
             options.install.namespace, options.secret_name

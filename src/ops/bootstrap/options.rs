@@ -61,15 +61,8 @@ pub struct Repository {
 pub enum LocalLogin {
     /// Nothing.
     Nothing,
-    /// A user and a password or token, over HTTPS.
-    Basic {
-        /// The user.
-        user: String,
-        /// The password or token.
-        password: Secret,
-    },
-    /// A bearer token, over HTTPS.
-    Bearer(Secret),
+    /// A password or token, over HTTPS.
+    Token(Token),
     /// The keys of the ssh-agent.
     Agent,
     /// A private key.
@@ -88,12 +81,26 @@ pub struct GivenKey {
 /// What the cluster logs in to the repository with.
 #[derive(Clone, Debug)]
 pub enum ClusterLogin {
-    /// The user and password, or the token, this process logs in with.
-    Token,
+    /// A password or token, over HTTPS.
+    Token(Token),
     /// The private key the user gave.
     GivenKey(GivenKey),
     /// A key made for this cluster, which may only read.
     GeneratedKey(KeyAlgorithm),
+}
+
+/// A password or token, over HTTPS.
+#[derive(Clone, Debug)]
+pub enum Token {
+    /// A user and a password or token.
+    Basic {
+        /// The user.
+        user: String,
+        /// The password or token.
+        password: Secret,
+    },
+    /// A bearer token.
+    Bearer(Secret),
 }
 
 /// How the commit is made.
@@ -136,9 +143,9 @@ pub fn cluster_url(
     let (host, path) = (url.host_str().unwrap_or_default(), url.path());
     let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
     match (login, repository.scheme()) {
-        (ClusterLogin::Token, Scheme::Http) => GitUrl::parse(&format!("http://{host}{port}{path}")),
-        (ClusterLogin::Token, Scheme::Https) => GitUrl::parse(&format!("https://{host}{port}{path}")),
-        (ClusterLogin::Token, Scheme::Ssh) => GitUrl::parse(&format!("https://{host}{path}")),
+        (ClusterLogin::Token(_), Scheme::Http) => GitUrl::parse(&format!("http://{host}{port}{path}")),
+        (ClusterLogin::Token(_), Scheme::Https) => GitUrl::parse(&format!("https://{host}{port}{path}")),
+        (ClusterLogin::Token(_), Scheme::Ssh) => GitUrl::parse(&format!("https://{host}{path}")),
         (_, scheme) => {
             let own = if scheme == Scheme::Ssh {
                 format!("{host}{port}")
@@ -162,35 +169,12 @@ mod tests {
     #[test]
     fn the_cluster_fetches_by_the_scheme_of_its_login() {
         let key = ClusterLogin::GeneratedKey(KeyAlgorithm::Ed25519);
+        let token = ClusterLogin::Token(Token::Bearer(Secret::new("t")));
         let table = [
-            (
-                "https://h/o/r.git",
-                &ClusterLogin::Token,
-                "git",
-                None,
-                "https://h/o/r.git",
-            ),
-            (
-                "https://h:8443/o/r",
-                &ClusterLogin::Token,
-                "git",
-                None,
-                "https://h:8443/o/r",
-            ),
-            (
-                "http://h:81/o/r",
-                &ClusterLogin::Token,
-                "git",
-                None,
-                "http://h:81/o/r",
-            ),
-            (
-                "ssh://git@h:2222/o/r",
-                &ClusterLogin::Token,
-                "git",
-                None,
-                "https://h/o/r",
-            ),
+            ("https://h/o/r.git", &token, "git", None, "https://h/o/r.git"),
+            ("https://h:8443/o/r", &token, "git", None, "https://h:8443/o/r"),
+            ("http://h:81/o/r", &token, "git", None, "http://h:81/o/r"),
+            ("ssh://git@h:2222/o/r", &token, "git", None, "https://h/o/r"),
             ("ssh://git@h:2222/o/r", &key, "git", None, "ssh://git@h:2222/o/r"),
             ("ssh://me@h/o/r", &key, "git", None, "ssh://me@h/o/r"),
             ("ssh://me@h/o/r", &key, "you", None, "ssh://you@h/o/r"),

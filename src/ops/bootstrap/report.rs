@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::login;
 use super::options::Options;
 use crate::cluster::apply::{Action, Change, Planned};
+use crate::cluster::object::ObjectRef;
 use crate::output::report;
 
 /// The outcome of a bootstrap, or its plan.
@@ -66,6 +67,11 @@ impl Report {
         diff: String,
         planned: Vec<Planned>,
     ) -> Report {
+        let detail = |planned: &Planned| {
+            let before = planned.before.as_ref()?;
+            let changes = planned.change.action != Action::Unchanged;
+            changes.then(|| detail(&planned.change.object, before, &planned.after))
+        };
         let details = planned.iter().filter_map(detail).collect();
         let objects = planned.into_iter().map(|planned| planned.change).collect();
         Report {
@@ -134,11 +140,7 @@ impl report::Report for Report {
 }
 
 /// Renders how an object that is there would change.
-fn detail(planned: &Planned) -> Option<String> {
-    let before = planned.before.as_ref()?;
-    if planned.change.action == Action::Unchanged {
-        return None;
-    }
+fn detail(name: &ObjectRef, before: &DynamicObject, after: &DynamicObject) -> String {
     let yaml = |object: &DynamicObject| {
         let mut object = object.clone();
         object.metadata.managed_fields = None;
@@ -146,20 +148,17 @@ fn detail(planned: &Planned) -> Option<String> {
         object.metadata.generation = None;
         object
     };
-    let name = planned.change.object.to_string();
-    let (mut before, mut after) = (yaml(before), yaml(&planned.after));
-    if planned.change.object.kind == "Secret" {
+    let (mut before, mut after) = (yaml(before), yaml(after));
+    if name.kind == "Secret" {
         mask(&mut before, &mut after);
     }
     let text = |object| serde_norway::to_string(object).unwrap_or_default();
-    let (before, after) = (text(&before), text(&after));
+    let (name, before, after) = (name.to_string(), text(&before), text(&after));
     let diff = similar::TextDiff::from_lines(&before, &after);
-    Some(
-        diff.unified_diff()
-            .context_radius(3)
-            .header(&name, &name)
-            .to_string(),
-    )
+    diff.unified_diff()
+        .context_radius(3)
+        .header(&name, &name)
+        .to_string()
 }
 
 /// Hides what a secret holds, and leaves to be seen which of it changes.
@@ -189,7 +188,6 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::cluster::object::ObjectRef;
 
     #[test]
     fn a_secrets_values_are_not_shown() {
@@ -199,15 +197,8 @@ mod tests {
             serde_json::from_value(secret).expect("a secret")
         };
         let after = secret(json!({ "same": "a", "changed": "c", "new": "d" }));
-        let planned = Planned {
-            change: Change {
-                object: ObjectRef::of(&after),
-                action: Action::Configured,
-            },
-            before: Some(secret(json!({ "same": "a", "changed": "b" }))),
-            after,
-        };
-        let diff = detail(&planned).expect("a diff");
+        let before = secret(json!({ "same": "a", "changed": "b" }));
+        let diff = detail(&ObjectRef::of(&after), &before, &after);
         for line in [
             "   same: '***'\n",
             "-  changed: '*** (before)'\n",

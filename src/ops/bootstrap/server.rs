@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::options::{AcceptHostKey, GivenKey, LocalLogin, Options};
+use super::options::{AcceptHostKey, GivenKey, LocalLogin, Options, Token};
 use crate::context::Ctx;
 use crate::error::{Context, Error, Result};
 use crate::git::{Auth, GitUrl, HostKey, HostKeys, PrivateKey, Remote, Scheme, scan_host_keys};
@@ -29,11 +29,11 @@ pub fn remote(ctx: &Ctx, options: &Options) -> Result<Remote> {
     let repository = &options.repository;
     let auth = match &repository.login {
         LocalLogin::Nothing => Auth::None,
-        LocalLogin::Basic { user, password } => Auth::Basic {
+        LocalLogin::Token(Token::Basic { user, password }) => Auth::Basic {
             user: user.clone(),
             password: password.clone(),
         },
-        LocalLogin::Bearer(token) => Auth::Bearer(token.clone()),
+        LocalLogin::Token(Token::Bearer(token)) => Auth::Bearer(token.clone()),
         LocalLogin::Agent => Auth::Agent {
             socket: ctx.env.ssh_auth_sock.clone(),
         },

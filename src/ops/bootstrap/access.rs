@@ -1,0 +1,183 @@
+//! The cluster's login: the host keys it trusts, the secret it gets, and whether its key is let in.
+
+use kube::api::{Patch, PatchParams};
+use serde_json::{Value, json};
+
+use super::login;
+use super::options::Options;
+use super::{Bootstrap, Found, server};
+use crate::cluster::apply::{Action, Change, FIELD_MANAGER};
+use crate::cluster::error::Error as ClusterError;
+use crate::cluster::object::ObjectRef;
+use crate::context::Ctx;
+use crate::error::{Error, Result};
+use crate::git::{self, Auth, GitUrl, Remote, Scheme};
+use crate::manifests::secret::Login;
+use crate::manifests::{install, secret};
+
+impl Bootstrap<'_> {
+    pub(super) async fn write_pull_secret(&self) -> Result<Vec<Change>> {
+        match install::pull_secret(&self.options.install)? {
+            Some(object) => Ok(self.applier().apply(&[object]).await?),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    pub(super) async fn write_secret(&self) -> Result<Vec<Change>> {
+        let Some(login) = &self.login.login else {
+            self.ctx
+                .events
+                .done(format!("secret {} is as it should be", self.options.secret_name));
+            return Ok(Vec::new());
+        };
+        let (namespace, name) = (&self.options.install.namespace, &self.options.secret_name);
+        // A CA is for TLS: beside a key it would be of no use.
+        let ca = self
+            .login
+            .ca
+            .as_deref()
+            .filter(|_| !matches!(login, Login::Ssh { .. }));
+        let object = secret::source(namespace, name, login, ca);
+        if !self.login.exists {
+            return Ok(self.applier().apply(&[object]).await?);
+        }
+        // Whoever wrote it before: what it holds of another login has to go, which applying cannot do.
+        let mut data = object.data["data"].clone();
+        for key in &self.login.stale {
+            data[*key] = Value::Null;
+        }
+        let name = ObjectRef::of(&object);
+        let api = self.resources.api(&name).await?;
+        let params = PatchParams {
+            field_manager: Some(FIELD_MANAGER.to_owned()),
+            ..PatchParams::default()
+        };
+        let patch = Patch::Merge(json!({ "data": data }));
+        let replace = async {
+            let patched = api.patch(&name.name, &params, &patch).await;
+            patched.map_err(|error| ClusterError::of_object(error, "patch", &name))
+        };
+        self.ctx
+            .events
+            .mutate(format!("configure {name}"), replace)
+            .await?;
+        Ok(vec![Change {
+            object: name,
+            action: Action::Configured,
+        }])
+    }
+
+    /// Sees to it that the cluster's key may read the repository, asking the user to register it if it may not.
+    ///
+    /// Returns whether it is still to be registered.
+    pub(super) async fn register_key(&self) -> Result<bool> {
+        let Some(key) = &self.login.key else {
+            return Ok(false);
+        };
+        if self.login.login.is_none() && self.found.fetches() {
+            return Ok(false);
+        }
+        let (events, public) = (&self.ctx.events, key.public_key());
+        let Some(denied) = self.turned_away(key).await else {
+            return Ok(false);
+        };
+        events.generate(format!("deploy key: {}", public.trim()));
+        if self.options.silent {
+            events.warn(format!(
+                "the deploy key does not read the repository yet: {denied}"
+            ));
+            return Ok(true);
+        }
+        let unregistered = |denied: git::Error| {
+            Error::refused("the deploy key does not read the repository")
+                .caused_by(denied)
+                .hint(format!("register it, read-only: {}", public.trim()))
+                .hint("then run the bootstrap again, or pass --silent to wait until it is registered")
+        };
+        let question = "Is the key registered with the repository?";
+        if !self.ctx.ui.interactive() || !self.ctx.ui.confirm(events, question, "--silent")? {
+            return Err(unregistered(denied));
+        }
+        let denied = self.turned_away(key).await;
+        if let Some(denied) = &denied {
+            events.warn(format!("the server still turns the deploy key away: {denied}"));
+        }
+        Ok(denied.is_some())
+    }
+
+    /// Tries the cluster's key, and returns why the server turns it away.
+    ///
+    /// A server that cannot be reached from here says nothing: the cluster may have another way to it.
+    async fn turned_away(&self, key: &git::PrivateKey) -> Option<git::Error> {
+        let remote = Remote {
+            auth: Auth::Key(key.clone()),
+            ..self.cluster_remote.clone()
+        };
+        let events = &self.ctx.events;
+        match git::list_branches(&remote).await {
+            Ok(_) => {
+                events.done("the deploy key reads the repository");
+                None
+            }
+            Err(
+                denied @ (git::Error::AuthenticationFailed { .. }
+                | git::Error::AccessDenied { .. }
+                | git::Error::RepositoryNotFound { .. }),
+            ) => Some(denied),
+            Err(error) => {
+                events.warn(format!(
+                    "cannot tell from here whether the deploy key reads the repository: {error}"
+                ));
+                None
+            }
+        }
+    }
+}
+
+/// Settles the host keys of the server as this process and as the cluster reaches it, and writes those the
+/// cluster is to trust into the login it will get.
+pub(super) async fn settle_host_keys(
+    ctx: &Ctx,
+    options: &Options,
+    found: &Found,
+    login: &mut login::Plan,
+    remote: &mut Remote,
+) -> Result<Remote> {
+    let mut trusted = server::known_hosts(ctx);
+    let kept = found
+        .secret
+        .as_ref()
+        .and_then(|secret| secret.data.as_ref()?.get("known_hosts"));
+    if let Some(text) = kept.and_then(|bytes| str::from_utf8(&bytes.0).ok()) {
+        trusted = trusted.with_known_hosts(text);
+    }
+    let cluster_url = &options.cluster_url;
+    let place = |url: &GitUrl| (url.host().to_owned(), url.port());
+    let same = remote.url.scheme() == Scheme::Ssh && place(&remote.url) == place(cluster_url);
+    if let Some(Login::Ssh { known_hosts, .. }) = &mut login.login {
+        let keys = server::settle_host_keys(ctx, options, cluster_url, true, &mut trusted).await?;
+        *known_hosts = server::known_hosts_text(cluster_url, &keys);
+        if !same && remote.url.scheme() == Scheme::Ssh {
+            server::settle_host_keys(ctx, options, &remote.url.clone(), false, &mut trusted).await?;
+        }
+    } else if remote.url.scheme() == Scheme::Ssh {
+        server::settle_host_keys(ctx, options, &remote.url.clone(), false, &mut trusted).await?;
+    }
+    remote.host_keys = trusted;
+    Ok(Remote {
+        url: cluster_url.clone(),
+        ..remote.clone()
+    })
+}
+
+/// Refuses early what would end in a question nobody can answer: a new key has to be registered by somebody.
+pub(super) fn require_answer(ctx: &Ctx, options: &Options) -> Result<()> {
+    if options.silent || options.dry_run || ctx.ui.interactive() {
+        return Ok(());
+    }
+    Err(
+        Error::refused("a deploy key will be made for the cluster, and there is no terminal to show it on")
+            .hint("pass --silent: the key is printed, and the cluster waits until it is registered")
+            .hint("or give the cluster a key that is registered: --private-key-file FILE"),
+    )
+}
