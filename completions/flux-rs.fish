@@ -3114,7 +3114,7 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l cluster-doma
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l toleration-keys -d 'The taints the controllers tolerate, as a comma list of keys' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l multi-tenant -d 'Keep tenants apart: no references across namespaces, no remote bases, an unprivileged default account' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l export -d 'Print the manifests and touch no cluster' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l export -d 'Print the manifests, always as YAML, and touch no cluster' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand install" -l dry-run -d 'Tell what would change, and write nothing' -r -f -a "true\t''
 false\t''"

@@ -8,7 +8,7 @@ use clap::Args;
 use super::{ColorChoice, values};
 use crate::cluster::client::Access;
 use crate::context::{Ctx, Env};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::output::event::Events;
 use crate::output::sink::{self, LogFormat};
 use crate::output::ui::{self, Ui};
@@ -124,6 +124,9 @@ impl GlobalArgs {
 
     /// Makes the context of the command.
     pub fn into_ctx(self) -> Result<Ctx> {
+        if self.verbose {
+            sink::trace();
+        }
         let env = Env::read();
         let color = self.stderr_color();
         let events = Events::new(sink::choose(self.log_format, ui::stderr_is_terminal(), color));
@@ -137,8 +140,23 @@ impl GlobalArgs {
         let namespace = named
             .or_else(|| env.flux_system_namespace.clone())
             .unwrap_or_else(|| FLUX_NAMESPACE.to_owned());
+        if !is_label(&namespace) {
+            return Err(
+                Error::usage(format!("{namespace:?} is not the name of a namespace"))
+                    .hint("a name has lower-case letters, digits and hyphens, and at most 63 of them"),
+            );
+        }
         Ok(Ctx::new(env, access, namespace, self.timeout, events, ui))
     }
+}
+
+/// Says whether a text is a DNS label as RFC 1123 defines it, which names of namespaces are.
+fn is_label(text: &str) -> bool {
+    let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    (1..=63).contains(&text.len())
+        && text.chars().all(inner)
+        && !text.starts_with('-')
+        && !text.ends_with('-')
 }
 
 impl KubeArgs {
@@ -162,6 +180,21 @@ impl KubeArgs {
             impersonate_groups: self.impersonate_groups,
             impersonate_uid: self.impersonate_uid,
             impersonate_extra: self.impersonate_extra,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_label;
+
+    #[test]
+    fn a_namespace_is_a_dns_label() {
+        for good in ["a", "flux-system", "0", &"x".repeat(63)] {
+            assert!(is_label(good), "{good}");
+        }
+        for bad in ["", "-a", "a-", "A", "a.b", "a/b", "a b", &"x".repeat(64)] {
+            assert!(!is_label(bad), "{bad}");
         }
     }
 }

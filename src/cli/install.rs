@@ -16,8 +16,8 @@ pub struct InstallArgs {
     /// What to install.
     #[command(flatten)]
     pub components: ComponentArgs,
-    /// Print the manifests and touch no cluster
-    #[arg(long)]
+    /// Print the manifests, always as YAML, and touch no cluster
+    #[arg(long, conflicts_with = "output")]
     pub export: bool,
     /// Tell what would change, and write nothing
     #[arg(long, conflicts_with = "export")]

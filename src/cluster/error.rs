@@ -364,7 +364,7 @@ impl From<Error> for CommandError {
             Error::Unreachable(_) => (ErrorKind::Failed, None),
             Error::NotFound(_) | Error::NoNamespace(_) => (ErrorKind::NotFound, None),
             Error::MissingKind { .. } => (
-                ErrorKind::Failed,
+                ErrorKind::NotFound,
                 Some("its custom resource definition is not installed: run `flux-rs check`".to_owned()),
             ),
             Error::Conflict { .. } => (

@@ -137,11 +137,14 @@ fn deployment(object: &mut Object, options: &Options, component: &Component) {
     }
 }
 
-/// Says whether a Pod template has the parts that are fitted.
+/// Says whether a Pod template has the shape of what is fitted: a container, and maps where maps belong.
 fn is_pod_template(template: &Value) -> bool {
-    let is_map = |pointer: &str| template.pointer(pointer).is_some_and(Value::is_object);
-    let labels = template.pointer("/metadata/labels");
-    is_map("/metadata") && labels.is_none_or(Value::is_object) && is_map("/spec/containers/0")
+    let is_map = |pointer: &str| template.pointer(pointer).map(Value::is_object);
+    let free = |pointer: &str| is_map(pointer).unwrap_or(true);
+    template.is_object()
+        && free("/metadata")
+        && free("/metadata/labels")
+        && is_map("/spec/containers/0") == Some(true)
 }
 
 /// Returns the argument the options ask for in place of the release's own.

@@ -65,22 +65,34 @@ pub enum Verdict {
     Bad,
 }
 
+/// The checks of the controllers.
+const CONTROLLERS: &str = "controllers";
+
 impl report::Report for Report {
     fn text(&self) -> String {
         String::new()
     }
 
     fn failure(&self) -> Option<Error> {
-        let bad = self
+        let is_bad = |finding: &&Finding| finding.verdict == Verdict::Bad;
+        let bad = |check: &Check| check.findings.iter().filter(is_bad).count();
+        let count: usize = self.checks.iter().map(bad).sum();
+        // Controllers that are not up may still come up; anything else is there to be mended.
+        let unready: usize = self
             .checks
             .iter()
-            .flat_map(|check| &check.findings)
-            .filter(|finding| finding.verdict == Verdict::Bad);
-        match bad.count() {
-            0 => None,
-            1 => Some(Error::failed("a check failed")),
-            count => Some(Error::failed(format!("{count} checks failed"))),
-        }
+            .filter(|check| check.title == CONTROLLERS)
+            .map(bad)
+            .sum();
+        let message = match count {
+            0 => return None,
+            1 => "a check failed".to_owned(),
+            count => format!("{count} checks failed"),
+        };
+        Some(match count == unready {
+            true => Error::not_ready(message),
+            false => Error::failed(message),
+        })
     }
 }
 
@@ -129,7 +141,7 @@ pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
     ctx.events.action("checking controllers");
     let version = info.and_then(|info| info.version);
     let controllers = controllers(ctx, &resources, &options, version.as_deref()).await?;
-    report.add(&ctx.events, "controllers", controllers);
+    report.add(&ctx.events, CONTROLLERS, controllers);
     ctx.events.action("checking custom resource definitions");
     report.add(&ctx.events, "definitions", self::definitions(&definitions.items));
     Ok(report)

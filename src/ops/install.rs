@@ -36,7 +36,7 @@ pub struct Options {
 #[serde(untagged)]
 pub enum Report {
     /// The manifests.
-    Manifests(#[serde(skip)] String),
+    Manifests(String),
     /// What was done to each object.
     Changes {
         /// The release.

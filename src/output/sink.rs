@@ -34,6 +34,18 @@ pub(super) fn stderr_line(line: &str) {
     let _ = std::io::stderr().lock().write_all(format!("{line}\n").as_bytes());
 }
 
+/// Writes to stderr what is asked of the API server, too: methods and URLs, no headers and no bodies.
+#[allow(clippy::disallowed_methods)] // the one place that may
+pub fn trace() {
+    let filter = tracing_subscriber::EnvFilter::new("flux_rs=debug,kube_client=debug");
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(false);
+    // A second call in one process changes nothing.
+    let _ = lines.try_init();
+}
+
 /// Marks a line with the event's sign, coloured if asked.
 fn line(event: &Event, color: bool) -> String {
     let mark = event.kind.mark();
