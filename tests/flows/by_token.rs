@@ -22,7 +22,9 @@ fn the_cluster_fetches_with_the_password_and_then_with_the_token() {
     let bootstrap = |secret: &str, flags: &str| {
         let url = origin.url("https");
         let ca = ca.display();
-        let line = format!("bootstrap git --url={url} --path={PATH} --token-auth --ca-file={ca} {flags}");
+        let line = format!(
+            "bootstrap git --url={url} --path={PATH} --token-auth --multi-tenant --ca-file={ca} {flags}"
+        );
         place
             .flux(&line)
             .args(["--log-format=json", "--verbose"])
@@ -33,6 +35,12 @@ fn the_cluster_fetches_with_the_password_and_then_with_the_token() {
     assert_eq!(first.code, 0, "{}", first.stderr);
     assert!(!first.stderr.contains("planted"), "{}", first.stderr);
     assert_eq!(log(&origin), ["Add Flux v2.9.4 manifests"]);
+    // Tenants are kept apart, and the cluster's own objects are applied all the same.
+    let kustomization = cluster.get(KUSTOMIZATION).expect("a Kustomization").data;
+    assert_eq!(
+        kustomization["spec"]["serviceAccountName"],
+        "kustomize-controller"
+    );
     let held = ["username", "password", "ca.crt"].map(|key| place.secret(key).unwrap_or_default());
     assert_eq!(
         held,

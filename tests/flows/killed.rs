@@ -31,13 +31,12 @@ fn sweep(phase: &str) {
     };
     let agent = Agent::start(&[&place.key]);
     let sweep = Sweep { place: &place, agent };
-    let whole = sweep.attempt("sweep-whole", None);
+    let (whole, mutations) = sweep.whole("sweep-whole");
     assert_eq!(whole.commits, ["Add Flux v2.9.4 manifests"]);
-    let count = sweep.mutations("sweep-count");
-    assert!(count.len() > 20, "{count:?}");
-    for (index, what) in count.iter().enumerate() {
+    assert!(mutations.len() > 20, "{mutations:?}");
+    for (index, what) in mutations.iter().enumerate() {
         let name = format!("sweep-{phase}-{index}");
-        let state = sweep.attempt(&name, Some((phase, index as u64 + 1)));
+        let state = sweep.attempt(&name, (phase, index as u64 + 1));
         for (object, wanted) in &whole.objects {
             assert_eq!(
                 state.objects.get(object),
@@ -89,32 +88,29 @@ impl Sweep<'_> {
         panic!("no such event in the run of {namespace}:\n{}", run.told());
     }
 
-    /// Names the mutations of a whole run.
-    fn mutations(&self, name: &str) -> Vec<String> {
+    /// Bootstraps a namespace and a repository of that name, and names the mutations it took.
+    fn whole(&self, name: &str) -> (State, Vec<String>) {
         self.forget_definitions();
         let origin = self.place.origin(name);
         let mut run = self.run(&origin, name);
         self.until(&mut run, &origin, name, waits_for_the_end);
         let mutations = mutations(&run.told());
         run.kill();
-        mutations
+        (self.state(&origin, name), mutations)
     }
 
-    /// Bootstraps a namespace and a repository of that name, killing the first run as told.
-    fn attempt(&self, name: &str, kill: Option<(&str, u64)>) -> State {
+    /// Does the same with a first run that is killed at an event, and a second that is not.
+    fn attempt(&self, name: &str, (phase, id): (&str, u64)) -> State {
         self.forget_definitions();
         let origin = self.place.origin(name);
         let secret = format!("v1/secrets/{name}/flux-system");
         let identity = || secret_text(self.place.cluster.get(&secret).as_ref(), "identity");
-        let mut kept = None;
-        if let Some((phase, id)) = kill {
-            let mut run = self.run(&origin, name);
-            self.until(&mut run, &origin, name, |event| {
-                event["mutation"] == json!({ "id": id, "phase": phase })
-            });
-            run.kill();
-            kept = identity();
-        }
+        let mut run = self.run(&origin, name);
+        self.until(&mut run, &origin, name, |event| {
+            event["mutation"] == json!({ "id": id, "phase": phase })
+        });
+        run.kill();
+        let kept = identity();
         let mut run = self.run(&origin, name);
         self.until(&mut run, &origin, name, waits_for_the_end);
         run.kill();

@@ -247,11 +247,6 @@ impl Talk {
         }
     }
 
-    /// Returns the number of the process.
-    pub fn id(&self) -> u32 {
-        self.child.id()
-    }
-
     /// Reads events up to the first that is wanted; none if the run ends without it.
     pub fn until(&mut self, wanted: impl Fn(&Value) -> bool) -> Option<Value> {
         for line in self.lines.by_ref() {
