@@ -4,5 +4,8 @@ mod adopted;
 mod by_agent;
 mod by_key;
 mod by_token;
+mod hidden;
 mod killed;
+mod planned;
+mod raced;
 mod refused;

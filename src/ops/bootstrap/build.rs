@@ -16,6 +16,7 @@ pub async fn kustomize(ctx: &Ctx, folder: &Path) -> Result<Option<Vec<DynamicObj
         .arg("kustomize")
         .arg(folder)
         .stdin(Stdio::null())
+        .env_remove("GIT_PASSWORD")
         .kill_on_drop(true);
     if let Some(path) = &ctx.env.path {
         command.env("PATH", path);

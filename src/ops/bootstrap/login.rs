@@ -36,6 +36,8 @@ pub struct Plan {
     pub exists: bool,
     /// The key it holds, or will hold, as far as it can be read.
     pub key: Option<PrivateKey>,
+    /// Whether that key was made by this run.
+    pub generated: bool,
 }
 
 impl Plan {
@@ -99,6 +101,7 @@ pub async fn plan(options: &Options, existing: Option<&KubeSecret>) -> Result<Pl
         stale: Vec::new(),
         exists: existing.is_some(),
         key: None,
+        generated: false,
     };
     let wanted: Vec<(&'static str, Secret)> = match &options.cluster_login {
         ClusterLogin::Token(Token::Basic { user, password }) => {
@@ -130,6 +133,7 @@ pub async fn plan(options: &Options, existing: Option<&KubeSecret>) -> Result<Pl
             None => {
                 let key = PrivateKey::generate(*algorithm).await?;
                 let pem = key.to_pem()?;
+                plan.generated = true;
                 key_login(&mut plan, pem, Some(key), None, None)
             }
         },

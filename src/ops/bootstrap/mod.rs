@@ -76,7 +76,7 @@ impl<'a> Bootstrap<'a> {
         let cluster_remote = access::settle_host_keys(ctx, &options, &found, &mut login, &mut remote).await?;
         let components =
             crate::ops::install::objects(ctx, &options.install, options.manifests.as_deref()).await?;
-        let work = TempDir::with_prefix("flux-rs-bootstrap-")
+        let work = private_folder()
             .map_err(|error| Error::failed("cannot make a temporary folder").caused_by(error))?;
         ctx.events.action(format!(
             "cloning branch {} of {}",
@@ -303,6 +303,15 @@ impl<'a> Bootstrap<'a> {
         self.ctx.events.done("all components are healthy");
         Ok(())
     }
+}
+
+/// Makes a folder nobody else may look into: a clone may hold what is not for everybody.
+fn private_folder() -> std::io::Result<TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix("flux-rs-bootstrap-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.tempdir()
 }
 
 /// Splits the objects into those that make the cluster follow the repository, the source and the Kustomization,

@@ -32,7 +32,7 @@ pub struct Report {
     secret_name: String,
     /// What was done, or would be, to that secret.
     secret: Action,
-    /// The public half of the cluster's key.
+    /// The public half of the cluster's key; none in a plan for one that is still to be made.
     #[serde(skip_serializing_if = "Option::is_none")]
     public_key: Option<String>,
     /// What was done, or would be, to each object.
@@ -43,6 +43,9 @@ pub struct Report {
     /// What would change in each object, as a unified diff of its YAML; only in a plan.
     #[serde(skip)]
     details: Vec<String>,
+    /// Whether the key is one that this run made; nobody should register that of a plan.
+    #[serde(skip)]
+    new_key: bool,
 }
 
 impl Report {
@@ -79,6 +82,7 @@ impl Report {
             diff: Some(diff),
             objects,
             details,
+            public_key: public_key(login).filter(|_| !login.generated),
             ..Report::of(options, login)
         }
     }
@@ -94,12 +98,17 @@ impl Report {
             pushed: false,
             secret_name: options.secret_name.clone(),
             secret: login.action(),
-            public_key: login.key.as_ref().map(|key| key.public_key().trim().to_owned()),
+            public_key: public_key(login),
             objects: Vec::new(),
             diff: None,
             details: Vec::new(),
+            new_key: login.generated,
         }
     }
+}
+
+fn public_key(login: &login::Plan) -> Option<String> {
+    Some(login.key.as_ref()?.public_key().trim().to_owned())
 }
 
 impl report::Report for Report {
@@ -120,13 +129,10 @@ impl report::Report for Report {
             self.secret_name,
             self.secret.word()
         );
-        if let Some(key) = &self.public_key {
-            let made = if self.secret == Action::Unchanged {
-                ""
-            } else {
-                " (a new one will be made)"
-            };
-            text += &format!("Deploy key{made}: {key}\n");
+        if self.new_key {
+            text += "Deploy key: a new one will be made, and shown to be registered\n";
+        } else if let Some(key) = &self.public_key {
+            text += &format!("Deploy key: {key}\n");
         }
         text += "\nCluster:\n";
         for change in &self.objects {

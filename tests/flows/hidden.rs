@@ -1,0 +1,222 @@
+//! Secrets: nowhere but in the secret of the cluster and on the way to the Git server.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
+
+use tempfile::TempDir;
+
+use crate::support::bootstrap::{FOLDER, PATH, Place};
+use crate::support::flux::Ran;
+use crate::support::git_server::KeyFile;
+use crate::support::testbed::Extent;
+
+/// Every planted secret has this in it.
+const PLANTED: &str = "planted";
+
+/// A `kubectl` that writes down how it was called and what it could see.
+struct Witness {
+    dir: TempDir,
+}
+
+impl Witness {
+    fn new() -> Witness {
+        let dir = TempDir::new().expect("a folder");
+        let kubectl = dir.path().join("kubectl");
+        let script = "#!/bin/sh
+exec 3>>\"$(dirname \"$0\")/seen\"
+tr '\\0' '\\n' </proc/$$/cmdline >&3
+env >&3
+find \"$TMPDIR\" -maxdepth 1 -mindepth 1 -printf 'mode %m of %f\\n' >&3
+grep -rl planted \"$TMPDIR\" >&3
+cat \"$2/gotk-components.yaml\" \"$2/gotk-sync.yaml\"
+";
+        fs::write(&kubectl, script).expect("a script");
+        fs::set_permissions(&kubectl, fs::Permissions::from_mode(0o755)).expect("executable");
+        Witness { dir }
+    }
+
+    /// Returns the PATH with this `kubectl` first.
+    fn path(&self) -> std::ffi::OsString {
+        let mut path = self.dir.path().as_os_str().to_owned();
+        path.push(":");
+        path.push(std::env::var_os("PATH").unwrap_or_default());
+        path
+    }
+
+    fn seen(&self) -> String {
+        fs::read_to_string(self.dir.path().join("seen")).unwrap_or_default()
+    }
+}
+
+#[track_caller]
+fn assert_hidden(ran: &Ran, keys: &[&KeyFile]) {
+    for text in [&ran.stdout, &ran.stderr] {
+        assert!(!text.contains(PLANTED), "{text}");
+        for key in keys {
+            let private = key.private();
+            let mut lines = private.lines().filter(|line| line.len() > 40);
+            assert!(lines.all(|line| !text.contains(line)), "{text}");
+        }
+    }
+}
+
+#[test]
+fn nobody_sees_a_secret() {
+    let Some(place) = Place::start(Extent::Bare) else {
+        return;
+    };
+    let locked = KeyFile::new("-t ed25519", "planted-passphrase");
+    let origin = place
+        .origin("fleet")
+        .allow_key(&locked.public(), true)
+        .allow_basic("me", "planted-password", true)
+        .allow_bearer("planted-token", true);
+    let customised = b"resources: [gotk-components.yaml, gotk-sync.yaml]\nbuildMetadata: []\n";
+    origin.add("main", &format!("{FOLDER}/kustomization.yaml"), customised);
+    let ca = tempfile::NamedTempFile::new().expect("a file");
+    fs::write(ca.path(), place.server.ca()).expect("a CA file");
+    let witness = Witness::new();
+    let (ssh, https) = (origin.url("ssh"), origin.url("https"));
+    let base = |url: &str, namespace: &str| {
+        format!(
+            "bootstrap git --url={url} --path={PATH} --timeout=1s --verbose -n {namespace} --registry-creds=u:planted-creds --image-pull-secret=pull"
+        )
+    };
+    let by_key = format!("{} --private-key-file={}", base(&ssh, "a"), locked.path.display());
+    let by_token = format!(
+        "{} --token-auth --username=me --ca-file={}",
+        base(&https, "b"),
+        ca.path().display()
+    );
+    let with_user = https.replace("https://", "https://me:planted-password@");
+    let in_url = format!(
+        "{} --token-auth --ca-file={}",
+        base(&with_user, "c"),
+        ca.path().display()
+    );
+    let bearer = format!(
+        "{} --token-auth --with-bearer-token --ca-file={}",
+        base(&https, "d"),
+        ca.path().display()
+    );
+
+    let mut runs = 0;
+    for (line, password) in [
+        (&by_key, "planted-passphrase"),
+        (&by_token, "planted-password"),
+        (&in_url, ""),
+        (&bearer, "planted-token"),
+    ] {
+        for (flags, code) in [
+            ("--log-format=json", 4),
+            ("", 4),
+            ("--dry-run -o json", 0),
+            ("--dry-run", 0),
+        ] {
+            let flux = place.flux(&format!("{line} {flags}")).env("PATH", witness.path());
+            let ran = flux.env("GIT_PASSWORD", password).run();
+            assert_eq!(ran.code, code, "{line}: {}", ran.stderr);
+            assert_hidden(&ran, &[&locked]);
+            assert_eq!(place.litter(), Vec::<PathBuf>::new());
+            runs += 1;
+        }
+    }
+    let stored = crate::support::bootstrap::secret_text;
+    let secret = |namespace: &str| place.cluster.get(&format!("v1/secrets/{namespace}/flux-system"));
+    assert_eq!(
+        stored(secret("a").as_ref(), "password").as_deref(),
+        Some("planted-passphrase")
+    );
+    assert_eq!(
+        stored(secret("c").as_ref(), "password").as_deref(),
+        Some("planted-password")
+    );
+    assert_eq!(
+        stored(secret("d").as_ref(), "bearerToken").as_deref(),
+        Some("planted-token")
+    );
+    assert!(
+        !file_texts(&origin).contains(PLANTED),
+        "nothing of it is in the repository"
+    );
+
+    // Who is started sees nothing of it, and nobody else what is written meanwhile.
+    let seen = witness.seen();
+    assert!(!seen.contains(PLANTED), "{seen}");
+    let modes: Vec<_> = seen.lines().filter(|line| line.starts_with("mode ")).collect();
+    assert!(modes.len() >= runs, "{seen}");
+    assert!(
+        modes
+            .iter()
+            .all(|mode| mode.starts_with("mode 700 of flux-rs-bootstrap-")),
+        "{modes:?}"
+    );
+}
+
+/// Returns the texts of all files of the repository.
+fn file_texts(origin: &crate::support::git_server::Origin<'_>) -> String {
+    origin.git(&["log", "-p", "main"])
+}
+
+#[test]
+fn secrets_in_flags_are_warned_of_and_failures_hide_them() {
+    let Some(place) = Place::start(Extent::Bare) else {
+        return;
+    };
+    let locked = KeyFile::new("-t ed25519", "planted-passphrase");
+    let origin = place.origin("fleet").allow_basic("me", "planted-password", true);
+    let key = format!("--private-key-file={}", locked.path.display());
+    let refused = |flags: &str, code: i32| {
+        let ran = place.bootstrap(&origin, &format!("--verbose {flags}")).run();
+        assert_eq!(ran.code, code, "{}", ran.stderr);
+        assert_hidden(&ran, &[&locked]);
+        assert_eq!(place.litter(), Vec::<PathBuf>::new());
+        ran.stderr
+    };
+    // The key is not let in; the passphrase is wrong; so is that of the key that signs.
+    let stderr = refused(&format!("{key} --password=planted-passphrase"), 5);
+    let warning = "--password shows the secret to everybody who can list processes: use GIT_PASSWORD or --password-file FILE";
+    assert!(stderr.contains(warning), "{stderr}");
+    let stderr = refused(&format!("{key} -p planted-wrong"), 2);
+    assert!(stderr.contains("passphrase"), "{stderr}");
+    let own = format!("--private-key-file={}", place.key.path.display());
+    let signing = format!(
+        "{own} --ssh-signing-key-file={} --ssh-signing-password=planted-wrong",
+        locked.path.display()
+    );
+    let stderr = refused(&signing, 2);
+    assert!(
+        stderr.contains("use --ssh-signing-password-file FILE"),
+        "{stderr}"
+    );
+    assert!(stderr.contains(&locked.path.display().to_string()), "{stderr}");
+    let stderr = refused(&format!("{own} --registry-creds=planted-without-colon"), 2);
+    assert!(stderr.contains("use --registry-creds-file"), "{stderr}");
+
+    // The other ways to give one: a file, stdin, the environment.
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    fs::write(file.path(), "planted-passphrase\n").expect("written");
+    let from_file = format!("{key} --password-file={}", file.path().display());
+    let stderr = refused(&from_file, 5);
+    assert!(!stderr.contains("shows the secret"), "{stderr}");
+    let from_stdin = place.bootstrap(&origin, &format!("{key} --password-file=-"));
+    let ran = from_stdin.stdin("planted-passphrase\n").run();
+    assert_eq!(ran.code, 5, "{}", ran.stderr);
+    assert_hidden(&ran, &[&locked]);
+
+    // A token on stdin, and one the server does not take.
+    let ca = tempfile::NamedTempFile::new().expect("a file");
+    fs::write(ca.path(), place.server.ca()).expect("a CA file");
+    let line = format!(
+        "bootstrap git --url={} --token-auth --username=me --ca-file={} --dry-run",
+        origin.url("https"),
+        ca.path().display()
+    );
+    let ran = place.flux(&line).stdin("planted-password\n").run();
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert_hidden(&ran, &[]);
+    let ran = place.flux(&line).stdin("planted-other\n").run();
+    assert_eq!(ran.code, 5, "{}", ran.stderr);
+    assert_hidden(&ran, &[]);
+}
