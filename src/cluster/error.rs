@@ -496,7 +496,7 @@ mod tests {
             (
                 answer(404, "", details("", "", &[])),
                 "the cluster has no kind Deployment in apps/v1",
-                1,
+                3,
             ),
             (
                 answer(

@@ -43,6 +43,28 @@ pub async fn delete(
     }
 }
 
+/// Suspends an object, and returns it as it is then: a controller leaves alone what a suspended object delivered.
+pub async fn suspend(
+    resources: &Resources,
+    events: &Events,
+    object: &DynamicObject,
+) -> Result<DynamicObject> {
+    let name = ObjectRef::of(object);
+    let api = resources.api(&name).await?;
+    let params = PatchParams {
+        field_manager: Some(FIELD_MANAGER.to_owned()),
+        ..PatchParams::default()
+    };
+    let patch = Patch::Merge(json!({ "spec": { "suspend": true } }));
+    let send = async {
+        let answer = api.patch(&name.name, &params, &patch).await;
+        answer.map_err(|error| Error::of_object(error, "patch", &name))
+    };
+    let mut suspended = events.mutate(format!("suspend {name}"), send).await?;
+    suspended.types.clone_from(&object.types);
+    Ok(suspended)
+}
+
 /// Removes those finalizers of an object that `ours` tells to be; says whether there were any.
 ///
 /// The finalizers of other tools stay, since only they know what has to be cleaned up.

@@ -51,6 +51,9 @@ pub struct Finding {
     pub verdict: Verdict,
     /// What it is.
     pub text: String,
+    /// Whether it may get better by itself.
+    #[serde(skip)]
+    pub may_pass: bool,
 }
 
 /// How something is.
@@ -65,31 +68,22 @@ pub enum Verdict {
     Bad,
 }
 
-/// The checks of the controllers.
-const CONTROLLERS: &str = "controllers";
-
 impl report::Report for Report {
     fn text(&self) -> String {
         String::new()
     }
 
     fn failure(&self) -> Option<Error> {
-        let is_bad = |finding: &&Finding| finding.verdict == Verdict::Bad;
-        let bad = |check: &Check| check.findings.iter().filter(is_bad).count();
-        let count: usize = self.checks.iter().map(bad).sum();
-        // Controllers that are not up may still come up; anything else is there to be mended.
-        let unready: usize = self
-            .checks
-            .iter()
-            .filter(|check| check.title == CONTROLLERS)
-            .map(bad)
-            .sum();
-        let message = match count {
+        let findings = self.checks.iter().flat_map(|check| &check.findings);
+        let bad: Vec<_> = findings
+            .filter(|finding| finding.verdict == Verdict::Bad)
+            .collect();
+        let message = match bad.len() {
             0 => return None,
             1 => "a check failed".to_owned(),
             count => format!("{count} checks failed"),
         };
-        Some(match count == unready {
+        Some(match bad.iter().all(|finding| finding.may_pass) {
             true => Error::not_ready(message),
             false => Error::failed(message),
         })
@@ -100,6 +94,7 @@ fn good(text: impl Into<String>) -> Finding {
     Finding {
         verdict: Verdict::Good,
         text: text.into(),
+        may_pass: false,
     }
 }
 
@@ -107,6 +102,7 @@ fn warning(text: impl Into<String>) -> Finding {
     Finding {
         verdict: Verdict::Warning,
         text: text.into(),
+        may_pass: false,
     }
 }
 
@@ -114,6 +110,7 @@ fn bad(text: impl Into<String>) -> Finding {
     Finding {
         verdict: Verdict::Bad,
         text: text.into(),
+        may_pass: false,
     }
 }
 
@@ -141,7 +138,7 @@ pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
     ctx.events.action("checking controllers");
     let version = info.and_then(|info| info.version);
     let controllers = controllers(ctx, &resources, &options, version.as_deref()).await?;
-    report.add(&ctx.events, CONTROLLERS, controllers);
+    report.add(&ctx.events, "controllers", controllers);
     ctx.events.action("checking custom resource definitions");
     report.add(&ctx.events, "definitions", self::definitions(&definitions.items));
     Ok(report)
@@ -265,7 +262,10 @@ async fn controllers(
     };
     for (name, image) in &images {
         findings.push(match ill.iter().find(|(object, _)| object.name == *name) {
-            Some((_, reason)) => bad(format!("{name}: {reason}")),
+            Some((_, reason)) => Finding {
+                may_pass: true,
+                ..bad(format!("{name}: {reason}"))
+            },
             None => match skew(name, image, version) {
                 Some(expected) => warning(format!("{name}: {image}, while the release has {expected}")),
                 None => good(format!("{name}: {image}")),

@@ -162,7 +162,7 @@ fn what_keeps_a_controller_from_running_is_told() {
         .flux("install --components=source-controller --timeout=8s")
         .fails(4);
     assert!(stderr.contains("the image cannot be pulled"), "{stderr}");
-    let stderr = cluster.flux("check --timeout=3s").fails(1);
+    let stderr = cluster.flux("check --timeout=3s").fails(4);
     assert!(stderr.contains("the image cannot be pulled"), "{stderr}");
 
     let mend = json!({ "spec": { "template": { "metadata": { "annotations": { "testbed.flux-rs.dev/behave": null } } } } });

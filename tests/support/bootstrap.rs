@@ -139,6 +139,11 @@ impl Place {
                 let metadata = &object.metadata;
                 let namespace = metadata.namespace.as_deref().unwrap_or_default();
                 let name = metadata.name.as_deref().unwrap_or_default();
+                // The API server makes what is its own when it gets round to it.
+                let servers_own = |name: &str| name == "default" || name.starts_with("kube-");
+                if servers_own(namespace) || (resource == "v1/namespaces" && servers_own(name)) {
+                    continue;
+                }
                 all.insert(format!("{resource}/{namespace}/{name}"), of(&object));
             }
         }

@@ -246,8 +246,19 @@ impl Removal<'_> {
             .filter(is_held)
             .collect();
         let (resources, events) = (&self.resources, &self.ctx.events);
+        // The controllers of another installation see these objects, too: without a word to leave them alone, they
+        // would clean up after each that is deleted.
+        let watched = !self.inventory.neighbours.is_empty();
+        let release = async |object: &DynamicObject| match watched && cleans_up(object) {
+            true => {
+                let suspended = prune::suspend(resources, events, object).await?;
+                prune::release(resources, events, &suspended, is_ours).await
+            }
+            false => prune::release(resources, events, object, is_ours).await,
+        };
+        let release = &release;
         let outcomes: Vec<_> = stream::iter(&held)
-            .map(|object| async move { (object, prune::release(resources, events, object, is_ours).await) })
+            .map(|object| async move { (object, release(object).await) })
             .buffer_unordered(8)
             .collect()
             .await;
@@ -280,6 +291,12 @@ impl Removal<'_> {
 fn applies(controller: &DynamicObject) -> bool {
     ["kustomize-controller", "helm-controller"]
         .contains(&controller.metadata.name.as_deref().unwrap_or_default())
+}
+
+/// Says whether the controller of an object deletes what the object delivered when it goes.
+fn cleans_up(object: &DynamicObject) -> bool {
+    let kind = object.types.as_ref().map(|types| types.kind.as_str());
+    matches!(kind, Some("Kustomization" | "HelmRelease"))
 }
 
 fn is_namespace(object: &DynamicObject) -> bool {
