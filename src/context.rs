@@ -149,7 +149,7 @@ impl From<AccessError> for Error {
             return source.into();
         }
         let (kind, hint) = match &error {
-            AccessError::Missing(_) | AccessError::Pair(_) => (ErrorKind::Usage, None),
+            AccessError::Missing(_) | AccessError::Pair(_) | AccessError::Token => (ErrorKind::Usage, None),
             AccessError::NoKubeconfig => (
                 ErrorKind::Failed,
                 Some("name one with --kubeconfig or the environment variable KUBECONFIG"),

@@ -67,7 +67,7 @@ pub struct CommonArgs {
     #[arg(long)]
     pub token_auth: bool,
     /// The name of the secret the cluster logs in with
-    #[arg(long, default_value = "flux-system", value_name = "NAME")]
+    #[arg(long, default_value = "flux-system", value_name = "NAME", value_parser = values::object_name)]
     pub secret_name: String,
     /// Fetch submodules, too
     #[arg(long)]

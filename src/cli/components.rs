@@ -78,9 +78,13 @@ impl ComponentArgs {
             file: self.registry_creds_file,
         };
         let credentials = credentials.read(ctx, stdin)?;
+        let components = names(self.components.into_iter().chain(self.components_extra));
+        if components.is_empty() {
+            return Err(Error::usage("--components names no component"));
+        }
         let options = Options {
             namespace: ctx.namespace.clone(),
-            components: names(self.components.into_iter().chain(self.components_extra)),
+            components,
             version,
             registry: self.registry,
             image_pull_secret: self.image_pull_secret.filter(|name| !name.is_empty()),

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::of_kind::{Chosen, OfKind};
+use super::values;
 use crate::error::{Error, Result};
 use crate::kind::Verb;
 use crate::ops::export::{ExportOptions, Which};
@@ -29,6 +30,7 @@ pub struct Export;
 #[derive(Debug, Args)]
 pub struct NameArgs {
     /// The name
+    #[arg(value_parser = values::object_name)]
     pub name: Option<String>,
 }
 

@@ -3,6 +3,7 @@
 use clap::{Args, ValueEnum};
 
 use super::of_kind::{Chosen, OfKind};
+use super::values;
 use crate::error::{Error, Result};
 use crate::kind::status::StatusSelector;
 use crate::kind::{Kind, Verb};
@@ -66,6 +67,7 @@ pub struct Get;
 #[derive(Debug, Args)]
 pub struct NameArgs {
     /// The name; without it all objects are shown
+    #[arg(value_parser = values::object_name)]
     pub name: Option<String>,
     /// Show the source of each object
     #[arg(long)]

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::of_kind::{Chosen, OfKind};
+use super::values;
 use crate::error::{Error, Result};
 use crate::kind::Verb;
 use crate::ops::suspend::SuspendOptions;
@@ -27,7 +28,7 @@ pub struct Suspend;
 #[derive(Debug, Args)]
 pub struct NamesArgs {
     /// The names
-    #[arg(value_name = "NAME")]
+    #[arg(value_name = "NAME", value_parser = values::object_name)]
     pub names: Vec<String>,
 }
 

@@ -47,6 +47,21 @@ pub fn duration(text: &str) -> Result<Duration, String> {
         .map_err(|error| format!("{error}; write it as 30s, 5m or 1h30m"))
 }
 
+/// Reads the name of an object: a DNS subdomain as RFC 1123 defines it. Anything else would lead a request astray.
+pub fn object_name(text: &str) -> Result<String, String> {
+    let edge = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    let inner = |c: char| edge(c) || c == '-' || c == '.';
+    let good = text.len() <= 253
+        && text.chars().all(inner)
+        && text
+            .split('.')
+            .all(|part| part.starts_with(edge) && part.ends_with(edge));
+    match good {
+        true => Ok(text.to_owned()),
+        false => Err("a name has lower-case letters, digits, hyphens and dots".to_owned()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -64,6 +64,9 @@ pub enum AccessError {
     /// A kubeconfig cannot be used.
     #[error("cannot use the kubeconfig")]
     Kubeconfig(#[source] kube::config::KubeconfigError),
+    /// The bearer token cannot be sent.
+    #[error("the bearer token holds a line break or another character that cannot be sent")]
+    Token,
     /// A value is not `key=value`.
     #[error("`{0}` is not of the form key=value")]
     Pair(String),
@@ -90,12 +93,15 @@ impl Access {
         };
         // A command is over in seconds; a server that does not take a connection by then will not.
         config.connect_timeout = Some(Duration::from_secs(15));
+        check_token(&config.auth_info)?;
         Ok(config)
     }
 
     /// Makes a client that gives the server so long to answer a request; a watch, once answered, goes on.
     pub async fn client(&self, answer: Duration) -> Result<Client, AccessError> {
-        let builder = ClientBuilder::try_from(self.config().await?).map_err(AccessError::Client)?;
+        let mut config = self.config().await?;
+        config.connect_timeout = config.connect_timeout.map(|connect| connect.min(answer));
+        let builder = ClientBuilder::try_from(config).map_err(AccessError::Client)?;
         Ok(builder.with_layer(&TimeoutLayer::new(answer)).build())
     }
 
@@ -201,6 +207,10 @@ impl Access {
         if let Some(server) = &self.server {
             cluster.server = Some(server.clone());
         }
+        // kubectl takes an address without a scheme, too.
+        if let Some(server) = cluster.server.as_mut().filter(|server| !server.contains("://")) {
+            server.insert_str(0, "https://");
+        }
         if let Some(name) = &self.tls_server_name {
             cluster.tls_server_name = Some(name.clone());
         }
@@ -217,7 +227,7 @@ impl Access {
 
     fn override_user(&self, user: &mut AuthInfo) -> Result<(), AccessError> {
         if let Some(token) = &self.token {
-            user.token = Some(token.expose().to_owned().into());
+            user.token = Some(token.expose().trim().to_owned().into());
             user.token_file = None;
             user.exec = None;
             user.auth_provider = None;
@@ -247,6 +257,20 @@ impl Access {
             extra.entry(key.to_owned()).or_default().push(value.to_owned());
         }
         Ok(())
+    }
+}
+
+/// Refuses a token that is no header value: sending it would fail in a less telling way.
+fn check_token(user: &AuthInfo) -> Result<(), AccessError> {
+    use secrecy::ExposeSecret;
+    let sendable = |token: &str| token.chars().all(|c| c.is_ascii_graphic());
+    match user
+        .token
+        .as_ref()
+        .is_none_or(|token| sendable(token.expose_secret()))
+    {
+        true => Ok(()),
+        false => Err(AccessError::Token),
     }
 }
 

@@ -389,7 +389,10 @@ impl From<Error> for CommandError {
             ),
             Error::StoredVersions { .. } => (
                 ErrorKind::Refused,
-                Some("run `flux-rs migrate` first: going on would lose these objects".to_owned()),
+                Some(
+                    "migrate these objects to a version that is kept first: going on would lose them"
+                        .to_owned(),
+                ),
             ),
         };
         // What the server said is the whole story: kube's own message would say it twice more.

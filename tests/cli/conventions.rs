@@ -39,3 +39,29 @@ fn a_closed_stdout_ends_quietly() {
     child.stderr.take().unwrap().read_to_string(&mut talk).unwrap();
     assert_eq!((child.wait().unwrap().code(), talk.as_str()), (Some(0), ""));
 }
+
+#[test]
+fn a_name_that_would_lead_a_request_astray_is_a_usage_error() {
+    for name in ["/", "?", "..", "app/", "app/status", "app?x=1", "app#b", ""] {
+        for verb in [
+            "delete source git",
+            "export source git",
+            "suspend ks",
+            "reconcile hr",
+            "get ks",
+        ] {
+            let words = verb.split(' ').chain([name, "--server=127.0.0.1:1"]);
+            flux(words).fails(2);
+        }
+    }
+    for namespace in ["", "a/b", "A", "default/gitrepositories?a=b"] {
+        flux(["get", "ks", "-n", namespace, "--server=127.0.0.1:1"]).fails(2);
+    }
+}
+
+#[test]
+fn a_token_that_cannot_be_sent_and_a_server_without_a_scheme_are_no_panic() {
+    flux(["get", "ks", "--server=127.0.0.1:1", "--token=a\nb"]).fails(2);
+    let stderr = flux(["get", "ks", "--server=127.0.0.1:1", "--token=ab"]).fails(1);
+    assert!(stderr.contains("cannot reach the API server"), "{stderr}");
+}

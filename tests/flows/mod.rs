@@ -6,6 +6,7 @@ mod by_key;
 mod by_token;
 mod hidden;
 mod killed;
+mod moved;
 mod planned;
 mod raced;
 mod refused;

@@ -8,6 +8,7 @@ use k8s_openapi::api::authorization::v1::{
 use k8s_openapi::api::core::v1::Secret as KubeSecret;
 use kube::api::{Api, DynamicObject, PostParams};
 
+use super::moving::MOVING;
 use super::options::Options;
 use crate::cluster::error::Error as ClusterError;
 use crate::cluster::guard::{self, Bootstrap, ClusterInfo};
@@ -74,6 +75,15 @@ impl Found {
         ready(&self.kustomization).is_some_and(|status| status == "False")
     }
 
+    /// Says whether an earlier run suspended the Kustomization to make it follow another place.
+    pub fn is_moving(&self) -> bool {
+        let annotations = self
+            .kustomization
+            .as_ref()
+            .and_then(|object| object.metadata.annotations.as_ref());
+        annotations.is_some_and(|annotations| annotations.contains_key(MOVING))
+    }
+
     /// Says whether the source fetches the repository.
     pub fn fetches(&self) -> bool {
         ready(&self.source).is_some_and(|status| status == "True")
@@ -108,7 +118,14 @@ impl Found {
             let suspended = object
                 .as_ref()
                 .and_then(|object| object.data.pointer("/spec/suspend")?.as_bool());
-            if suspended == Some(true) {
+            if object
+                .as_ref()
+                .is_some_and(|object| object.metadata.deletion_timestamp.is_some())
+            {
+                return Err(Error::refused(format!("{name} is being deleted"))
+                    .hint("wait until it is gone, then run the bootstrap again"));
+            }
+            if suspended == Some(true) && !self.is_moving() {
                 return Err(
                     Error::refused(format!("{name} is suspended, so nothing would be applied"))
                         .hint("resume it, then run the bootstrap again"),

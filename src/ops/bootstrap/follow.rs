@@ -111,7 +111,8 @@ impl State {
     fn judge(&mut self, goal: Goal, revision: &str, names: &[ObjectRef; 2], now: Timestamp) -> Result<Step> {
         let [source, kustomization] = names;
         for (object, progress) in [(source, &self.source), (kustomization, &self.kustomization)] {
-            if progress.suspended {
+            // A Kustomization that is about to follow another place is suspended until the source is there.
+            if progress.suspended && (goal == Goal::Applied || object == source) {
                 return Err(
                     Error::refused(format!("{object} is suspended, so the commit is not applied"))
                         .hint("resume it, then run the bootstrap again"),

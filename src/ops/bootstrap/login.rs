@@ -8,7 +8,7 @@ use super::options::{ClusterLogin, Options, Token};
 use super::server::read_key;
 use crate::cluster::apply::Action;
 use crate::error::{Error, Result};
-use crate::git::{HostKeys, PrivateKey};
+use crate::git::{Error as GitError, HostKeys, PrivateKey};
 use crate::manifests::secret::{Credentials, Login};
 use crate::secret::Secret;
 
@@ -126,8 +126,19 @@ pub async fn plan(options: &Options, existing: Option<&KubeSecret>) -> Result<Pl
             Some(identity) => {
                 let identity = Secret::new(identity);
                 let passphrase = held.get("password").map(Secret::new);
-                // A key that cannot be read here may still be good for the controller.
-                let key = PrivateKey::parse(&identity, passphrase.as_ref()).ok();
+                // Only the controller need know the passphrase; what is no key serves nobody.
+                let key = match PrivateKey::parse(&identity, passphrase.as_ref()) {
+                    Ok(key) => Some(key),
+                    Err(GitError::PassphraseRequired | GitError::WrongPassphrase) => None,
+                    Err(error) => {
+                        let name = format!("{}/{}", options.install.namespace, options.secret_name);
+                        return Err(Error::refused(format!(
+                            "the identity in secret {name} is no usable key"
+                        ))
+                        .caused_by(error)
+                        .hint("delete the secret, and a new key will be made"));
+                    }
+                };
                 key_login(&mut plan, identity, key, held.get("identity.pub"), passphrase)
             }
             None => {

@@ -7,13 +7,14 @@
 //! 3. [`tree`], [`publish`]: clone, write the three files, have the cluster try them, commit, push.
 //! 4. Install the components, unless the cluster already keeps them as the repository has them.
 //! 5. Write the secret, see that its key may read the repository, apply the sync objects.
-//! 6. [`follow`]: wait until the cluster has applied that very commit and the components are healthy.
+//! 6. [`moving`]: no moment in which the wrong place is applied; [`follow`]: wait until the cluster has applied that very commit and the components are healthy.
 
 mod access;
 mod build;
 mod cluster;
 mod follow;
 mod login;
+mod moving;
 pub mod options;
 mod publish;
 mod report;
@@ -105,7 +106,7 @@ impl<'a> Bootstrap<'a> {
         let mut tree = self.write_tree()?;
         let mut objects = self.objects(&tree).await?;
         // Controllers that cannot apply anything cannot mend themselves either.
-        let installs = !self.found.is_synced() || self.found.fails();
+        let mut installs = !self.found.is_synced() || self.found.fails();
         let definitions = if objects.is_empty() {
             &self.components
         } else {
@@ -120,6 +121,12 @@ impl<'a> Bootstrap<'a> {
         .await?;
         // Tried before anything is pushed: what the cluster would refuse must not be in Git first.
         let planned = self.try_out(&objects, installs).await?;
+        let refs = cluster::sync_refs(&self.options.install.namespace);
+        let lost = |planned: &Planned| {
+            planned.change.action == Action::Created && !refs.contains(&planned.change.object)
+        };
+        // A role or an account that is gone keeps the controllers from bringing it back.
+        installs |= planned.iter().any(lost);
         if self.options.dry_run {
             return Ok(Report::planned(
                 &self.options,
@@ -148,10 +155,12 @@ impl<'a> Bootstrap<'a> {
         self.awaits_key = self.register_key().await?;
         // A Kustomization that finds no artifact looks again only after half a minute: the source goes first.
         let [source, kustomization] = sync_objects;
+        self.halt().await?;
         changes.extend(self.applier().apply(&source).await?);
         self.hasten(&head).await?;
         let revision = self.follow(Goal::Fetched, head).await?;
         changes.extend(self.applier().apply(&kustomization).await?);
+        self.go_on().await?;
         let revision = self.follow(Goal::Applied, revision).await?;
         let sync_objects = [source, kustomization].concat();
         let revision = self.hold(&sync_objects, revision, &mut changes).await?;
@@ -169,17 +178,12 @@ impl<'a> Bootstrap<'a> {
 
     /// Has the cluster try what would be applied, and returns what that would change.
     async fn try_out(&self, objects: &[DynamicObject], installs: bool) -> Result<Vec<Planned>> {
-        let refs = cluster::sync_refs(&self.options.install.namespace);
-        // Controllers that apply the components by themselves do so by force; only a plan shows them.
+        // Controllers that apply the components by themselves do so by force.
         let applier = Applier {
             force: self.options.force || !installs,
             ..self.applier()
         };
-        let ours = |object: &&DynamicObject| {
-            installs || self.options.dry_run || refs.contains(&ObjectRef::of(object))
-        };
-        let objects: Vec<DynamicObject> = objects.iter().filter(ours).cloned().collect();
-        Ok(applier.plan(&objects).await?)
+        Ok(applier.plan(objects).await?)
     }
 
     fn applier(&self) -> Applier<'_> {
@@ -265,7 +269,7 @@ impl<'a> Bootstrap<'a> {
         let Some(seen) = self.found.source.as_ref().and_then(fetched) else {
             return Ok(());
         };
-        if seen == revision {
+        if seen == revision && self.found.fetches() {
             return Ok(());
         }
         let [source, _] = cluster::sync_refs(&self.options.install.namespace);

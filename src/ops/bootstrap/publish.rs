@@ -37,7 +37,13 @@ impl Bootstrap<'_> {
             let text = self.repository.read(path)?.map(String::from_utf8).transpose();
             text.map_err(|_| Error::refused(format!("{} is not text", path.display())))
         };
-        let tree = Tree::plan(&options.path, components, sync::file(&sync), read)?;
+        let tree = Tree::plan(
+            &options.path,
+            &options.install.namespace,
+            components,
+            sync::file(&sync),
+            read,
+        )?;
         let paths: Vec<_> = tree
             .files
             .iter()

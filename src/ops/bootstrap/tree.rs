@@ -25,14 +25,12 @@ impl Tree {
     /// added to; one that leaves the sync objects out would make the cluster delete them, and is refused.
     pub fn plan(
         path: &str,
+        namespace: &str,
         components: String,
         sync: String,
         read: impl Fn(&Path) -> Result<Option<String>>,
     ) -> Result<Tree> {
-        let folder: PathBuf = Path::new(path)
-            .components()
-            .collect::<PathBuf>()
-            .join("flux-system");
+        let folder: PathBuf = Path::new(path).components().collect::<PathBuf>().join(namespace);
         let folder = folder.strip_prefix(".").map_or(folder.clone(), Path::to_path_buf);
         let existing = |name: &str| read(&folder.join(name));
         let components = keep_equal(existing(COMPONENTS_FILE)?, components);
@@ -117,6 +115,7 @@ mod tests {
     fn plan(existing: &[(&str, &str)]) -> Result<Tree> {
         Tree::plan(
             "./clusters/prod",
+            "flux-system",
             "kind: A\nx: 1\n".to_owned(),
             "kind: B\n".to_owned(),
             |path| {
@@ -139,7 +138,8 @@ mod tests {
     #[test]
     fn the_root_of_a_repository_is_a_path_too() {
         for path in ["./", "."] {
-            let tree = Tree::plan(path, String::new(), String::new(), |_| Ok(None)).expect("a tree");
+            let tree =
+                Tree::plan(path, "flux-system", String::new(), String::new(), |_| Ok(None)).expect("a tree");
             assert_eq!(tree.folder, Path::new("flux-system"));
         }
     }

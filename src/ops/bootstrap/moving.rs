@@ -1,0 +1,57 @@
+//! Making a cluster follow another place without a moment in which it applies the wrong one.
+//!
+//! Source and Kustomization cannot be changed at once. Were the source first, the old path of the new repository
+//! would be applied; were the Kustomization first, the new path of the old one: either way what is not found there
+//! is deleted, Flux with it. So the Kustomization is suspended before both are changed.
+
+use kube::api::{Patch, PatchParams};
+use serde_json::{Value, json};
+
+use super::{Bootstrap, cluster};
+use crate::cluster::apply::FIELD_MANAGER;
+use crate::cluster::error::Error as ClusterError;
+use crate::error::Result;
+
+/// Marks a Kustomization that a bootstrap has suspended, so that the next run knows it for its own doing.
+pub const MOVING: &str = "bootstrap.flux-rs.dev/moving";
+
+impl Bootstrap<'_> {
+    /// Suspends the Kustomization of a cluster that is about to follow another place.
+    pub(super) async fn halt(&self) -> Result<()> {
+        if self.found.kustomization.is_none() || self.found.follows_elsewhere(&self.options).is_none() {
+            return Ok(());
+        }
+        self.mark("suspend", json!("true"), json!(true)).await
+    }
+
+    /// Lets a Kustomization that was suspended for the move apply the new place.
+    pub(super) async fn go_on(&self) -> Result<()> {
+        let moved = self.found.follows_elsewhere(&self.options).is_some() || self.found.is_moving();
+        if self.found.kustomization.is_none() || !moved {
+            return Ok(());
+        }
+        self.mark("resume", Value::Null, Value::Null).await
+    }
+
+    async fn mark(&self, what: &str, moving: Value, suspend: Value) -> Result<()> {
+        let [_, kustomization] = cluster::sync_refs(&self.options.install.namespace);
+        let api = self.resources.api(&kustomization).await?;
+        let params = PatchParams {
+            field_manager: Some(FIELD_MANAGER.to_owned()),
+            ..PatchParams::default()
+        };
+        let patch = Patch::Merge(json!({
+            "metadata": { "annotations": { MOVING: moving } },
+            "spec": { "suspend": suspend },
+        }));
+        let send = async {
+            let patched = api.patch(&kustomization.name, &params, &patch).await;
+            patched.map_err(|error| ClusterError::of_object(error, "patch", &kustomization))
+        };
+        self.ctx
+            .events
+            .mutate(format!("{what} {kustomization}"), send)
+            .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,60 @@
+//! A cluster that is made to follow another repository, and one that has lost a part of its installation.
+
+use crate::support::bootstrap::{KUSTOMIZATION, PATH, Place};
+use crate::support::testbed::Extent;
+
+const MAP: &str = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: NAME, namespace: default}\n";
+
+#[test]
+fn nothing_but_the_new_place_is_ever_applied() {
+    let Some(place) = Place::start(Extent::Full) else {
+        return;
+    };
+    let (cluster, map) = (&place.cluster, |name: &str| MAP.replace("NAME", name));
+    let old = place.origin("old");
+    old.add("main", &format!("{PATH}/kept.yaml"), map("kept").as_bytes());
+    place.bootstrap_by_key(&old, "").ok();
+
+    // The other repository has a folder of the old path's name, which is another cluster's.
+    let new = place.origin("new");
+    new.add("main", &format!("{PATH}/wrong.yaml"), map("wrong").as_bytes());
+    new.add("main", "clusters/new/kept.yaml", map("kept").as_bytes());
+    let kept = cluster.get("v1/configmaps/default/kept").expect("applied");
+    let controller = cluster
+        .get("apps/v1/deployments/flux-system/kustomize-controller")
+        .expect("installed");
+    place.bootstrap_by_key(&new, "--path=clusters/new").fails(6);
+    place.bootstrap_by_key(&new, "--path=clusters/new --force").ok();
+    assert!(
+        cluster.get("v1/configmaps/default/wrong").is_none(),
+        "the wrong path was applied"
+    );
+    for (at, before) in [
+        ("v1/configmaps/default/kept", kept),
+        ("apps/v1/deployments/flux-system/kustomize-controller", controller),
+    ] {
+        let after = cluster.get(at).unwrap_or_else(|| panic!("{at} was deleted"));
+        assert_eq!(after.metadata.uid, before.metadata.uid, "{at} was made anew");
+    }
+    let moved = cluster.get(KUSTOMIZATION).expect("a Kustomization");
+    assert_eq!(moved.data["spec"]["path"], "./clusters/new");
+    assert!(moved.data["spec"].get("suspend").is_none());
+    assert_eq!(
+        moved
+            .metadata
+            .annotations
+            .unwrap_or_default()
+            .keys()
+            .find(|key| key.contains("moving")),
+        None
+    );
+
+    // A binding and an account that are gone keep the controllers from bringing them back: the next run does.
+    let gone = [
+        "rbac.authorization.k8s.io/v1/clusterrolebindings/cluster-reconciler-flux-system",
+        "v1/serviceaccounts/flux-system/source-controller",
+    ];
+    gone.map(|at| cluster.delete(at));
+    place.bootstrap_by_key(&new, "--path=clusters/new").ok();
+    gone.map(|at| assert!(cluster.get(at).is_some(), "{at} is still gone"));
+}
