@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::of_kind::{Chosen, OfKind};
+use super::values;
 use crate::kind::Verb;
 use crate::ops::delete::DeleteOptions;
 
@@ -25,6 +26,7 @@ pub struct Delete;
 #[derive(Debug, Args)]
 pub struct NameArgs {
     /// The name
+    #[arg(value_parser = values::object_name)]
     pub name: String,
 }
 

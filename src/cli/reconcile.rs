@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::of_kind::{Chosen, OfKind};
+use super::values;
 use crate::kind::{Kind, Verb};
 use crate::ops::reconcile::ReconcileOptions;
 
@@ -22,6 +23,7 @@ pub struct Reconcile;
 #[derive(Debug, Args)]
 pub struct RequestArgs {
     /// The name
+    #[arg(value_parser = values::object_name)]
     pub name: String,
     /// Reconcile first what the object is made from
     #[arg(long)]
