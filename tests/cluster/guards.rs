@@ -139,7 +139,7 @@ fn nothing_is_touched_that_objects_or_others_depend_on() {
     for flags in ["", "--force"] {
         let stderr = cluster.flux(&format!("install {flags}")).fails(6);
         assert!(
-            stderr.contains(&format!("{name} (v1beta2)")) && stderr.contains("flux-rs migrate"),
+            stderr.contains(&format!("{name} (v1beta2)")) && stderr.contains("migrate these objects"),
             "{stderr}"
         );
     }

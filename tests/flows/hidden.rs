@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use tempfile::TempDir;
 
-use crate::support::bootstrap::{FOLDER, PATH, Place};
+use crate::support::bootstrap::{PATH, Place};
 use crate::support::flux::Ran;
 use crate::support::git_server::KeyFile;
 use crate::support::testbed::Extent;
@@ -73,7 +73,13 @@ fn nobody_sees_a_secret() {
         .allow_basic("me", "planted-password", true)
         .allow_bearer("planted-token", true);
     let customised = b"resources: [gotk-components.yaml, gotk-sync.yaml]\nbuildMetadata: []\n";
-    origin.add("main", &format!("{FOLDER}/kustomization.yaml"), customised);
+    for namespace in ["a", "b", "c", "d"] {
+        origin.add(
+            "main",
+            &format!("{PATH}/{namespace}/kustomization.yaml"),
+            customised,
+        );
+    }
     let ca = tempfile::NamedTempFile::new().expect("a file");
     fs::write(ca.path(), place.server.ca()).expect("a CA file");
     let witness = Witness::new();

@@ -141,7 +141,7 @@ impl Sweep<'_> {
         let files = origin.git(&["ls-tree", "-r", "--name-only", "main"]);
         let text = |path: &str| {
             let text = origin.git(&["show", &format!("main:{path}")]);
-            format!("{path}\n{}", text.replace(namespace, "NS"))
+            format!("{path}\n{text}").replace(namespace, "NS")
         };
         State {
             objects,
