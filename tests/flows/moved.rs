@@ -54,7 +54,11 @@ fn nothing_but_the_new_place_is_ever_applied() {
         "rbac.authorization.k8s.io/v1/clusterrolebindings/cluster-reconciler-flux-system",
         "v1/serviceaccounts/flux-system/source-controller",
     ];
-    gone.map(|at| cluster.delete(at));
+    for at in gone {
+        cluster.delete(at);
+    }
     place.bootstrap_by_key(&new, "--path=clusters/new").ok();
-    gone.map(|at| assert!(cluster.get(at).is_some(), "{at} is still gone"));
+    for at in gone {
+        assert!(cluster.get(at).is_some(), "{at} is still gone");
+    }
 }
