@@ -16,6 +16,7 @@ use crate::cluster::object::{ObjectRef, Resources};
 use crate::context::Ctx;
 use crate::error::{Error, ErrorKind, Result};
 use crate::git::GitUrl;
+use crate::kind::status::{condition, suspended};
 use crate::manifests::sync::normal_path;
 
 /// What is on the cluster.
@@ -72,7 +73,7 @@ impl Found {
 
     /// Says whether the Kustomization fails, so that the controllers cannot be relied on to mend themselves.
     pub fn fails(&self) -> bool {
-        ready(&self.kustomization).is_some_and(|status| status == "False")
+        is_ready(&self.kustomization, "False")
     }
 
     /// Says whether an earlier run suspended the Kustomization to make it follow another place.
@@ -86,7 +87,7 @@ impl Found {
 
     /// Says whether the source fetches the repository.
     pub fn fetches(&self) -> bool {
-        ready(&self.source).is_some_and(|status| status == "True")
+        is_ready(&self.source, "True")
     }
 
     fn guard(&self, ctx: &Ctx, options: &Options) -> Result<()> {
@@ -115,9 +116,6 @@ impl Found {
             .into_iter()
             .zip(sync_refs(namespace))
         {
-            let suspended = object
-                .as_ref()
-                .and_then(|object| object.data.pointer("/spec/suspend")?.as_bool());
             if object
                 .as_ref()
                 .is_some_and(|object| object.metadata.deletion_timestamp.is_some())
@@ -125,7 +123,7 @@ impl Found {
                 return Err(Error::refused(format!("{name} is being deleted"))
                     .hint("wait until it is gone, then run the bootstrap again"));
             }
-            if suspended == Some(true) && !self.is_moving() {
+            if object.as_ref().is_some_and(suspended) && !self.is_moving() {
                 return Err(
                     Error::refused(format!("{name} is suspended, so nothing would be applied"))
                         .hint("resume it, then run the bootstrap again"),
@@ -192,10 +190,10 @@ fn text<'a>(object: &'a Option<DynamicObject>, pointer: &str) -> Option<&'a str>
     object.as_ref()?.data.pointer(pointer)?.as_str()
 }
 
-/// Returns the status of an object's condition Ready.
-fn ready(object: &Option<DynamicObject>) -> Option<&str> {
-    let conditions = object.as_ref()?.data.pointer("/status/conditions")?.as_array()?;
-    conditions.iter().find(|condition| condition["type"] == "Ready")?["status"].as_str()
+/// Says whether an object's condition Ready has this status.
+fn is_ready(object: &Option<DynamicObject>, status: &str) -> bool {
+    let ready = object.as_ref().and_then(|object| condition(object, "Ready"));
+    ready.is_some_and(|ready| ready.status() == status)
 }
 
 /// Refuses to go on where the definitions or the rights of this user stand in the way.

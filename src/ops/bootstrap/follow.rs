@@ -13,6 +13,7 @@ use super::cluster::sync_refs;
 use crate::cluster::object::{ObjectRef, Resources};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
+use crate::kind::status::{Condition, condition, suspended};
 
 /// How long a failure of the source must last to be final, unless a key is still to be registered.
 pub const SOURCE_PATIENCE: Duration = Duration::from_secs(60);
@@ -38,32 +39,18 @@ impl Progress {
     /// Reads an object; `revision` points at the revision it has dealt with.
     fn of(object: &DynamicObject, revision: &str) -> Progress {
         let data = &object.data;
-        let text = |pointer: &str| {
-            data.pointer(pointer)
+        let ready = condition(object, "Ready");
+        Progress {
+            revision: data
+                .pointer(revision)
                 .and_then(Value::as_str)
                 .unwrap_or_default()
-                .to_owned()
-        };
-        let ready = data
-            .pointer("/status/conditions")
-            .and_then(Value::as_array)
-            .and_then(|list| list.iter().find(|condition| condition["type"] == "Ready"));
-        let of_ready = |key: &str| {
-            ready
-                .and_then(|condition| condition[key].as_str())
-                .unwrap_or_default()
-                .to_owned()
-        };
-        Progress {
-            revision: text(revision),
-            ready: of_ready("status"),
-            message: of_ready("message"),
+                .to_owned(),
+            ready: ready.map(Condition::status).unwrap_or_default().to_owned(),
+            message: ready.map(Condition::message).unwrap_or_default().to_owned(),
             observed: data.pointer("/status/observedGeneration").and_then(Value::as_i64)
                 == object.metadata.generation,
-            suspended: data
-                .pointer("/spec/suspend")
-                .and_then(Value::as_bool)
-                .unwrap_or_default(),
+            suspended: suspended(object),
         }
     }
 

@@ -28,12 +28,13 @@ use self::cluster::Found;
 use self::follow::Goal;
 use self::options::{ClusterLogin, Options};
 pub use self::report::Report;
-use crate::cluster::apply::{Action, Applier, Change, Planned};
+use crate::cluster::apply::{Action, Applier, Change, FIELD_MANAGER, Planned};
 use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::wait;
 use crate::context::Ctx;
 use crate::error::{Context, Error, Result};
 use crate::git::{self, Remote};
+use crate::kind::status::REQUESTED_AT;
 
 /// How often the sync objects are put right when something else changes them at the same time.
 const HOLDS: usize = 3;
@@ -275,10 +276,10 @@ impl<'a> Bootstrap<'a> {
         let [source, _] = cluster::sync_refs(&self.options.install.namespace);
         let api = self.resources.api(&source).await?;
         let patch = serde_json::json!({
-            "metadata": { "annotations": { "reconcile.fluxcd.io/requestedAt": self.ctx.now().to_string() } }
+            "metadata": { "annotations": { REQUESTED_AT: self.ctx.now().to_string() } }
         });
         let params = kube::api::PatchParams {
-            field_manager: Some("flux".to_owned()),
+            field_manager: Some(FIELD_MANAGER.to_owned()),
             ..Default::default()
         };
         let request = async {
