@@ -13,7 +13,8 @@
 //! | [`cli`] | argv; no I/O | everything: it is where a command line meets its operation |
 //! | [`ops`] | the order of things, one verb a file | [`context`], [`output`], all layers |
 //! | [`context`] | the environment, how clients are made | [`output`], [`cluster`] |
-//! | [`cluster`], [`git`], [`manifests`] | one kind of work each; no flags, no terminal | [`api`], [`kind`], events |
+//! | [`cluster`], [`forge`], [`git`], [`manifests`] | one kind of work each; no flags, no terminal | [`api`], [`kind`], [`http`], events |
+//! | [`http`] | how HTTP is spoken: TLS, proxies, what failures mean | nothing |
 //! | [`kind`] | the table of the 15 kinds | [`api`] |
 //! | [`api`] | the Flux API as types | nothing |
 //! | [`output`] | stdout and stderr | nothing |
@@ -23,7 +24,9 @@ pub mod cli;
 pub mod cluster;
 pub mod context;
 pub mod error;
+pub mod forge;
 pub mod git;
+pub mod http;
 pub mod kind;
 pub mod manifests;
 pub mod ops;

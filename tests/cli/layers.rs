@@ -4,12 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each module may use; `error` and `secret` are everybody's.
-const ALLOWED: [(&str, &[&str]); 10] = [
+const ALLOWED: [(&str, &[&str]); 12] = [
     ("api", &[]),
     ("yaml", &[]),
     ("output", &["yaml"]),
     ("kind", &["api"]),
-    ("git", &[]),
+    ("http", &[]),
+    ("git", &["http"]),
+    ("forge", &["http", "output"]),
     ("manifests", &["api", "kind", "yaml"]),
     ("cluster", &["api", "kind", "output"]),
     ("context", &["api", "cluster", "output"]),
@@ -19,7 +21,9 @@ const ALLOWED: [(&str, &[&str]); 10] = [
             "api",
             "cluster",
             "context",
+            "forge",
             "git",
+            "http",
             "kind",
             "manifests",
             "output",
@@ -32,7 +36,9 @@ const ALLOWED: [(&str, &[&str]); 10] = [
             "api",
             "cluster",
             "context",
+            "forge",
             "git",
+            "http",
             "kind",
             "manifests",
             "ops",

@@ -1,16 +1,15 @@
 //! Git's smart protocol over HTTP: the references by GET, then one POST.
 
-use std::error::Error as StdError;
-use std::io;
 use std::time::Duration;
 
 use reqwest::header::{ACCEPT, CONTENT_TYPE, LOCATION};
-use reqwest::{Certificate, Client, RequestBuilder, Response, StatusCode};
+use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use url::Url;
 
 use super::{Service, within};
 use crate::git::error::tidy;
 use crate::git::{Auth, Error, Remote, Result};
+use crate::http::{self, Failure};
 
 /// Forges tell Git clients from browsers by the beginning of this.
 const USER_AGENT: &str = concat!("git/2.0 (flux-rs ", env!("CARGO_PKG_VERSION"), ")");
@@ -114,20 +113,12 @@ impl Connection {
     }
 }
 
-/// Builds a client that accepts the remote's authorities and follows no redirect by itself.
+/// Builds a client that accepts the remote's authorities.
 fn client(remote: &Remote) -> Result<Client> {
-    let mut builder = Client::builder()
+    let builder = http::client(remote.ca.as_deref()).map_err(|_| Error::BadCa)?;
+    let builder = builder
         .user_agent(USER_AGENT)
-        .redirect(reqwest::redirect::Policy::none())
-        .referer(false)
         .connect_timeout(remote.timeouts.connect);
-    if let Some(pem) = &remote.ca {
-        let authorities = Certificate::from_pem_bundle(pem).map_err(|_| Error::BadCa)?;
-        if authorities.is_empty() {
-            return Err(Error::BadCa);
-        }
-        builder = builder.tls_certs_merge(authorities);
-    }
     builder.build().map_err(|error| failure(remote, error))
 }
 
@@ -251,47 +242,25 @@ fn protocol(remote: &Remote, reason: &str) -> Error {
     }
 }
 
-/// Finds out of a client error what failed below it.
+/// Says what a failure of the client means for this remote.
 fn failure(remote: &Remote, error: reqwest::Error) -> Error {
     let host = remote.host();
-    let error = error.without_url();
-    if let Some(source) = cause::<rustls::Error>(&error) {
-        return Error::Tls {
-            host,
-            source: source.clone(),
-        };
-    }
-    if error.is_timeout() && error.is_connect() {
-        return Error::Timeout {
+    match http::Failure::of(error) {
+        Failure::Tls(source) => Error::Tls { host, source },
+        Failure::Unreachable(source) => Error::Unreachable { host, source },
+        Failure::Timeout { connecting: true } => Error::Timeout {
             host,
             during: "connecting",
             after: remote.timeouts.connect,
-        };
-    }
-    if error.is_connect() {
-        let innermost = chain(&error).last().map(ToString::to_string).unwrap_or_default();
-        let kind = cause::<io::Error>(&error).map_or(io::ErrorKind::Other, io::Error::kind);
-        return Error::Unreachable {
+        },
+        Failure::Timeout { connecting: false } => Error::Timeout {
             host,
-            source: io::Error::new(kind, innermost),
-        };
+            during: "waiting for its answer",
+            after: remote.timeouts.idle,
+        },
+        Failure::Broken(error) => Error::Connection {
+            host,
+            source: error.into(),
+        },
     }
-    Error::Connection {
-        host,
-        source: error.into(),
-    }
-}
-
-/// Walks an error's sources, looking into I/O errors that wrap others.
-fn chain<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
-    std::iter::successors(Some(error), |&error| {
-        let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
-        wrapped
-            .map(|wrapped| wrapped as &(dyn StdError + 'static))
-            .or_else(|| error.source())
-    })
-}
-
-fn cause<'a, E: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a E> {
-    chain(error).find_map(|error| error.downcast_ref())
 }
