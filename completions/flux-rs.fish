@@ -3200,95 +3200,96 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l components -d 'The components to install, as a comma list; may be repeated' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l components-extra -d 'Further components: image-reflector-controller, image-automation-controller, source-watcher' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -s v -l version -d 'The Flux version to install [default: the built-in one]' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l manifests -d 'Where the manifests of another version come from: a folder, a URL or a tarball' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l registry -d 'The registry the images come from' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l image-pull-secret -d 'The secret with which images are pulled' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l registry-creds -d 'What that secret is made of, as user:password; a file keeps it out of the process list' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l registry-creds-file -d 'The file that holds user:password for the registry' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l log-level -d 'How much the controllers log: debug, info or error' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l network-policy -d 'Whether network policies keep other namespaces out' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l components -d 'The components to install, as a comma list; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l components-extra -d 'Further components: image-reflector-controller, image-automation-controller, source-watcher' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -s v -l version -d 'The Flux version to install [default: the built-in one]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l manifests -d 'Where the manifests of another version come from: a folder, a URL or a tarball' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l registry -d 'The registry the images come from' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l image-pull-secret -d 'The secret with which images are pulled' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l registry-creds -d 'What that secret is made of, as user:password; a file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l registry-creds-file -d 'The file that holds user:password for the registry' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l log-level -d 'How much the controllers log: debug, info or error' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l network-policy -d 'Whether network policies keep other namespaces out' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l watch-all-namespaces -d 'Whether the controllers serve every namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l watch-all-namespaces -d 'Whether the controllers serve every namespace' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l cluster-domain -d 'The DNS domain of the cluster' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l toleration-keys -d 'The taints the controllers tolerate, as a comma list of keys' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l multi-tenant -d 'Keep tenants apart: no references across namespaces, no remote bases, an unprivileged default account' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l cluster-domain -d 'The DNS domain of the cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l toleration-keys -d 'The taints the controllers tolerate, as a comma list of keys' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l multi-tenant -d 'Keep tenants apart: no references across namespaces, no remote bases, an unprivileged default account' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l branch -d 'The branch the cluster follows' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l author-name -d 'The author of the commit' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l author-email -d 'The author\'s address' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l commit-message-appendix -d 'Text to end the commit\'s message with, as \'[ci skip]\'' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ca-file -d 'The certificate authorities to trust besides the system\'s, in PEM' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l force -d 'Take over what belongs to another tool or another path' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l branch -d 'The branch the cluster follows' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l author-name -d 'The author of the commit' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l author-email -d 'The author\'s address' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l commit-message-appendix -d 'Text to end the commit\'s message with, as \'[ci skip]\'' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l ca-file -d 'The certificate authorities to trust besides the system\'s, in PEM' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l force -d 'Take over what belongs to another tool or another path' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l token-auth -d 'Have the cluster log in with the token or password, too, instead of a key' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l token-auth -d 'Have the cluster log in with the token or password, too, instead of a key' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l secret-name -d 'The name of the secret the cluster logs in with' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l recurse-submodules -d 'Fetch submodules, too' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l secret-name -d 'The name of the secret the cluster logs in with' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l recurse-submodules -d 'Fetch submodules, too' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l sparse-checkout -d 'The only folders of the repository to check out on the cluster, as a comma list' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l private-key-file -d 'The private key to log in with, on the cluster too; its passphrase is the --password' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-key-algorithm -d 'The algorithm of the key made for the cluster: rsa, ecdsa or ed25519' -r -f -a "rsa\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l sparse-checkout -d 'The only folders of the repository to check out on the cluster, as a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l private-key-file -d 'The private key to log in with, on the cluster too; its passphrase is the --password' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l ssh-key-algorithm -d 'The algorithm of the key made for the cluster: rsa, ecdsa or ed25519' -r -f -a "rsa\t''
 ecdsa\t''
 ed25519\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-ecdsa-curve -d 'The curve of an ecdsa key: p256, p384 or p521' -r -f -a "p256\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l ssh-ecdsa-curve -d 'The curve of an ecdsa key: p256, p384 or p521' -r -f -a "p256\t''
 p384\t''
 p521\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-rsa-bits -d 'The size of an rsa key, a multiple of 8' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-hostname -d 'The host the cluster reaches over SSH, if not the one of the URL; may hold a port' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-hostkey-algos -d 'The SSH host key algorithms to accept, most wanted first, as a comma list' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l accept-host-key -d 'Accept SSH host keys nothing vouches for: those with the given fingerprints, or any' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-signing-key-file -d 'Sign the commit with this SSH key' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-signing-password -d 'The passphrase of that key; --ssh-signing-password-file keeps it out of the process list' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-signing-password-file -d 'The file that holds the passphrase of the signing key' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ssh-signing-reuse-private-key -d 'Sign the commit with the key of --private-key-file' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l ssh-rsa-bits -d 'The size of an rsa key, a multiple of 8' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l ssh-hostname -d 'The host the cluster reaches over SSH, if not the one of the URL; may hold a port' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l ssh-hostkey-algos -d 'The SSH host key algorithms to accept, most wanted first, as a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l accept-host-key -d 'Accept SSH host keys nothing vouches for: those with the given fingerprints, or any' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l ssh-signing-key-file -d 'Sign the commit with this SSH key' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l ssh-signing-password -d 'The passphrase of that key; --ssh-signing-password-file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l ssh-signing-password-file -d 'The file that holds the passphrase of the signing key' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l ssh-signing-reuse-private-key -d 'Sign the commit with the key of --private-key-file' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l gpg-key-ring -d 'The key ring with the GPG key to sign with' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l gpg-key-id -d 'The GPG key to sign with' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l gpg-passphrase -d 'The passphrase of the GPG key' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l dry-run -d 'Print what would be done, and write nothing anywhere' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l gpg-key-ring -d 'The key ring with the GPG key to sign with' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l gpg-key-id -d 'The GPG key to sign with' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l gpg-passphrase -d 'The passphrase of the GPG key' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l dry-run -d 'Print what would be done, and write nothing anywhere' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
 json\t''
 yaml\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l timeout -d 'How long to wait [default: 5m0s; without end where changes are followed]' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l timeout -d 'How long to wait [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
 json\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l context -d 'The kubeconfig context' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l cluster -d 'The kubeconfig cluster' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l user -d 'The kubeconfig user' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l server -d 'The address of the API server' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l client-certificate -d 'The client certificate file' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l client-key -d 'The client key file' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l as -d 'The user to impersonate' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l as-group -d 'A group to impersonate; may be repeated' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l as-uid -d 'The UID to impersonate' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -f -a "git" -d 'Bootstrap from any Git server, over SSH or HTTPS'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -f -a "git" -d 'Bootstrap from any Git server, over SSH or HTTPS'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -f -a "github" -d 'Bootstrap from GitHub, or from a GitHub Enterprise Server'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l url -d 'The repository: https://…, ssh://… or git@host:path' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l path -d 'The folder of the repository to apply on the cluster' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l interval -d 'How often the cluster looks at the repository' -r
@@ -3303,6 +3304,7 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_se
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -s s -l silent -d 'Do not ask whether the deploy key is registered' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l push-branch -d 'Push the commit to this branch instead, for others to merge; run it again after the merge' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l components -d 'The components to install, as a comma list; may be repeated' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l components-extra -d 'Further components: image-reflector-controller, image-automation-controller, source-watcher' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -s v -l version -d 'The Flux version to install [default: the built-in one]' -r
@@ -3390,7 +3392,117 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l owner -d 'The owner: an organisation or group, or a user with --personal' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l personal -d 'The owner is the user the token belongs to' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l repository -d 'The repository\'s name; it is made if it is not there' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l path -d 'The folder of the repository to apply on the cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l interval -d 'How often the cluster looks at the repository' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l description -d 'What a new repository says about itself; with --reconcile, also one that is there' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l reconcile -d 'Put right what differs: visibility, description, levels of teams, what the deploy key may do' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l read-write-key -d 'Let the cluster\'s deploy key push, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l token-file -d 'The file that holds the token; - is stdin' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l pull-request -d 'Push the commit to another branch and open a request to merge it; run it again after the merge' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l push-branch -d 'The branch for that [default: flux-rs/ and the cluster\'s path]; without --pull-request, nothing is opened' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l hostname -d 'The host' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l team -d 'The teams that get access, as a comma list of NAME or NAME:LEVEL; the level is maintain unless it is given' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l private -d 'Whether a new repository is private' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l app-id -d 'The id, or client id, of a GitHub App to log in as instead of a user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l app-installation-id -d 'The id of the app\'s installation' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l app-private-key-file -d 'The file that holds the app\'s private key' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l components -d 'The components to install, as a comma list; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l components-extra -d 'Further components: image-reflector-controller, image-automation-controller, source-watcher' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -s v -l version -d 'The Flux version to install [default: the built-in one]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l manifests -d 'Where the manifests of another version come from: a folder, a URL or a tarball' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l registry -d 'The registry the images come from' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l image-pull-secret -d 'The secret with which images are pulled' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l registry-creds -d 'What that secret is made of, as user:password; a file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l registry-creds-file -d 'The file that holds user:password for the registry' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l log-level -d 'How much the controllers log: debug, info or error' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l network-policy -d 'Whether network policies keep other namespaces out' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l watch-all-namespaces -d 'Whether the controllers serve every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l cluster-domain -d 'The DNS domain of the cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l toleration-keys -d 'The taints the controllers tolerate, as a comma list of keys' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l multi-tenant -d 'Keep tenants apart: no references across namespaces, no remote bases, an unprivileged default account' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l branch -d 'The branch the cluster follows' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l author-name -d 'The author of the commit' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l author-email -d 'The author\'s address' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l commit-message-appendix -d 'Text to end the commit\'s message with, as \'[ci skip]\'' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l ca-file -d 'The certificate authorities to trust besides the system\'s, in PEM' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l force -d 'Take over what belongs to another tool or another path' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l token-auth -d 'Have the cluster log in with the token or password, too, instead of a key' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l secret-name -d 'The name of the secret the cluster logs in with' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l recurse-submodules -d 'Fetch submodules, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l sparse-checkout -d 'The only folders of the repository to check out on the cluster, as a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l private-key-file -d 'The private key to log in with, on the cluster too; its passphrase is the --password' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l ssh-key-algorithm -d 'The algorithm of the key made for the cluster: rsa, ecdsa or ed25519' -r -f -a "rsa\t''
+ecdsa\t''
+ed25519\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l ssh-ecdsa-curve -d 'The curve of an ecdsa key: p256, p384 or p521' -r -f -a "p256\t''
+p384\t''
+p521\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l ssh-rsa-bits -d 'The size of an rsa key, a multiple of 8' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l ssh-hostname -d 'The host the cluster reaches over SSH, if not the one of the URL; may hold a port' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l ssh-hostkey-algos -d 'The SSH host key algorithms to accept, most wanted first, as a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l accept-host-key -d 'Accept SSH host keys nothing vouches for: those with the given fingerprints, or any' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l ssh-signing-key-file -d 'Sign the commit with this SSH key' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l ssh-signing-password -d 'The passphrase of that key; --ssh-signing-password-file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l ssh-signing-password-file -d 'The file that holds the passphrase of the signing key' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l ssh-signing-reuse-private-key -d 'Sign the commit with the key of --private-key-file' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l gpg-key-ring -d 'The key ring with the GPG key to sign with' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l gpg-key-id -d 'The GPG key to sign with' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l gpg-passphrase -d 'The passphrase of the GPG key' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l dry-run -d 'Print what would be done, and write nothing anywhere' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l timeout -d 'How long to wait [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from help" -f -a "git" -d 'Bootstrap from any Git server, over SSH or HTTPS'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from help" -f -a "github" -d 'Bootstrap from GitHub, or from a GitHub Enterprise Server'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap help" -f -a "check" -d 'Check whether the cluster can hold Flux, and whether its Flux is well'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap help" -f -a "delete" -d 'Delete an object'
@@ -3450,3 +3562,4 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_su
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from suspend" -f -a "source" -d 'Sources of artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from suspend" -f -a "image" -d 'Image automation objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from bootstrap" -f -a "git" -d 'Bootstrap from any Git server, over SSH or HTTPS'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from bootstrap" -f -a "github" -d 'Bootstrap from GitHub, or from a GitHub Enterprise Server'

@@ -27,6 +27,8 @@ pub struct Env {
     pub ssh_auth_sock: Option<PathBuf>,
     /// `GIT_PASSWORD`
     pub git_password: Option<crate::secret::Secret>,
+    /// `GITHUB_TOKEN`
+    pub github_token: Option<crate::secret::Secret>,
     /// `NO_COLOR` is set and not empty.
     pub no_color: bool,
     /// `PATH`
@@ -39,6 +41,7 @@ impl Env {
     pub fn read() -> Self {
         use std::env::{var, var_os};
         let filled = |name: &str| var_os(name).filter(|value| !value.is_empty());
+        let secret = |name: &str| var(name).ok().filter(|value| !value.is_empty()).map(Into::into);
         Env {
             flux_system_namespace: var("FLUX_SYSTEM_NAMESPACE")
                 .ok()
@@ -50,10 +53,8 @@ impl Env {
                 .or_else(|| filled("USERPROFILE"))
                 .map(PathBuf::from),
             ssh_auth_sock: filled("SSH_AUTH_SOCK").map(PathBuf::from),
-            git_password: var("GIT_PASSWORD")
-                .ok()
-                .filter(|value| !value.is_empty())
-                .map(Into::into),
+            git_password: secret("GIT_PASSWORD"),
+            github_token: secret("GITHUB_TOKEN"),
             no_color: filled("NO_COLOR").is_some(),
             path: filled("PATH"),
         }

@@ -128,6 +128,12 @@ impl Error {
         }
     }
 
+    /// Returns the message and those of its causes in one line.
+    pub fn chain(&self) -> String {
+        let causes = std::iter::successors(self.source(), |&error| error.source());
+        causes.fold(self.message.clone(), |line, cause| format!("{line}: {cause}"))
+    }
+
     /// Returns the kind.
     pub fn kind(&self) -> ErrorKind {
         self.kind

@@ -1,6 +1,5 @@
 //! From a parsed command line to its operation: the one match over commands.
 
-use super::bootstrap::Server;
 use super::{Cli, Command, FLUX_VERSION};
 use crate::error::{Error, Result};
 use crate::ops;
@@ -25,8 +24,8 @@ pub(super) fn run(cli: Cli) -> Result<()> {
         Command::Bootstrap(args) => {
             let args = *args;
             let ctx = globals.into_ctx()?;
-            let (format, Server::Git(git)) = (args.common.output, args.server);
-            let options = super::bootstrap::git_options(&ctx, args.common, git)?;
+            let format = args.common.output;
+            let options = super::bootstrap::options(&ctx, args.common, args.server)?;
             let report = block_on(ops::bootstrap::run(&ctx, options))?;
             report::show(&report, format, &mut stdout)
         }

@@ -24,15 +24,6 @@ use super::{
 };
 use crate::secret::Secret;
 
-const ABILITIES: Abilities = Abilities {
-    name: "GitHub",
-    writing_keys: true,
-    editable_keys: false,
-    levels: &Level::ALL,
-    visibilities: &[Visibility::Private, Visibility::Internal, Visibility::Public],
-    deploy_tokens: false,
-};
-
 pub(super) const DIALECT: Dialect = Dialect {
     name: "GitHub",
     headers: &[
@@ -61,6 +52,16 @@ pub struct GitHub {
 }
 
 impl GitHub {
+    /// What GitHub has.
+    pub const ABILITIES: Abilities = Abilities {
+        name: "GitHub",
+        writing_keys: true,
+        editable_keys: false,
+        levels: &Level::ALL,
+        visibilities: &[Visibility::Private, Visibility::Internal, Visibility::Public],
+        deploy_tokens: false,
+    };
+
     /// Makes the client of a GitHub; nothing is sent yet.
     pub fn new(host: Host, login: Login, settings: &Settings) -> Result<GitHub> {
         let base = api(&host)?;
@@ -140,7 +141,7 @@ fn halves(repository: &Repository) -> (&str, &str) {
 
 fn unsupported<T>() -> Result<T> {
     Err(Error::Unsupported {
-        forge: ABILITIES.name,
+        forge: GitHub::ABILITIES.name,
         what: "deploy tokens",
     })
 }
@@ -148,7 +149,7 @@ fn unsupported<T>() -> Result<T> {
 #[async_trait]
 impl Forge for GitHub {
     fn abilities(&self) -> &'static Abilities {
-        &ABILITIES
+        &GitHub::ABILITIES
     }
 
     fn rehearsed(&self) -> Option<Vec<Call>> {
@@ -241,7 +242,7 @@ impl Forge for GitHub {
 
     async fn set_key_access(&self, _: &Repository, _: &DeployKey, _: Access) -> Result<()> {
         Err(Error::Unsupported {
-            forge: ABILITIES.name,
+            forge: GitHub::ABILITIES.name,
             what: "way to change a deploy key",
         })
     }
@@ -405,7 +406,7 @@ fn ours<T>(result: octocrab::Result<T>) -> Result<T> {
         };
         Error::BadAnswer {
             host: String::from("the API"),
-            forge: ABILITIES.name,
+            forge: GitHub::ABILITIES.name,
             reason,
         }
     })

@@ -214,6 +214,27 @@ pub struct GitLogin {
     pub password: Secret,
 }
 
+/// A forge, and what opens its API.
+#[derive(Clone, Debug)]
+pub enum Account {
+    /// GitHub.
+    GitHub {
+        /// Where it is.
+        host: Host,
+        /// What opens it.
+        login: GitHubLogin,
+    },
+}
+
+impl Account {
+    /// Makes the client; nothing is sent yet.
+    pub fn connect(self, settings: &Settings) -> Result<Box<dyn Forge>> {
+        Ok(match self {
+            Account::GitHub { host, login } => Box::new(GitHub::new(host, login, settings)?),
+        })
+    }
+}
+
 /// What a forge has, and what it goes without.
 #[derive(Clone, Copy, Debug)]
 pub struct Abilities {

@@ -101,22 +101,23 @@ impl Policy<'_> {
 
     /// Makes sure that a deploy key is registered and may do what it is asked to.
     ///
-    /// Keys are compared by type and content. `title` starts with `mark`, which only this cluster's keys start
-    /// with: other keys so marked are returned as outdated. A key may do less afterwards only when reconciling.
-    pub async fn key(&self, repository: &Repository, new: &NewKey, mark: &str, is_new: bool) -> Result<Keys> {
-        let keys = match is_new {
-            true => Vec::new(),
-            false => self.forge.keys(repository).await?,
-        };
-        let (same, others): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| same(&key.key, &new.key));
-        let outdated = others
-            .into_iter()
-            .filter(|key| key.title.starts_with(mark))
-            .collect();
+    /// `present` are the keys there are, compared by type and content. The title of `new` starts with `mark`, as
+    /// only this cluster's keys do: others so marked are returned as outdated. A key may do less afterwards only
+    /// when reconciling.
+    pub async fn key(
+        &self,
+        repository: &Repository,
+        new: &NewKey,
+        mark: &str,
+        present: &[DeployKey],
+    ) -> Result<Keys> {
+        let (same, others): (Vec<_>, Vec<_>) = present.iter().partition(|key| same(&key.key, &new.key));
+        let outdated = others.into_iter().filter(|key| key.title.starts_with(mark));
+        let outdated = outdated.cloned().collect();
         let changed = match same.into_iter().next() {
             Some(key) if key.access == new.access || (key.access > new.access && !self.reconcile) => false,
             Some(key) => {
-                self.change_access(repository, &key, new).await?;
+                self.change_access(repository, key, new).await?;
                 true
             }
             None => {

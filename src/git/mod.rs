@@ -31,7 +31,7 @@ pub use self::error::{Error, Result};
 pub use self::hostkey::{HostKey, HostKeyAlgorithm, HostKeys, Reviewed, scan_host_keys};
 pub use self::key::{KeyAlgorithm, PrivateKey};
 pub use self::remote::{Auth, Remote, Timeouts};
-pub use self::repository::{Repository, clone, list_branches};
+pub use self::repository::{Repository, clone, list_branches, start};
 pub use self::sign::{Signer, SshSigner};
 pub use self::url::{GitUrl, Scheme};
 pub use crate::secret::Secret;

@@ -24,6 +24,8 @@ pub struct Repository {
     branch: String,
     /// The branch's tip on the server as last seen; none while the server does not have it.
     base: Option<Oid>,
+    /// A commit of another branch that the server has, and that this one starts at.
+    fork: Option<Oid>,
 }
 
 /// Clones a branch into a directory, which is made if missing and otherwise empty; it stays the caller's to remove.
@@ -31,15 +33,26 @@ pub struct Repository {
 /// An empty repository gives a clone whose branch has no commit yet. One with other branches only is
 /// [`Error::BranchMissing`].
 pub async fn clone(remote: &Remote, branch: &str, dir: &Path) -> Result<Repository> {
-    if !git2::Reference::is_valid_name(&format!("refs/heads/{branch}")) {
-        return Err(Error::InvalidBranch {
-            name: branch.to_owned(),
-        });
-    }
+    require_branch(branch)?;
     let (conversation, references) = Conversation::start(remote, Service::UploadPack).await?;
     let mut repository = Repository::init(dir, branch).await?;
     repository.follow(conversation, references).await?;
     Ok(repository)
+}
+
+/// Starts a repository whose branch has no commit yet, in a directory as [`clone`] takes it.
+pub async fn start(branch: &str, dir: &Path) -> Result<Repository> {
+    require_branch(branch)?;
+    Repository::init(dir, branch).await
+}
+
+fn require_branch(name: &str) -> Result<()> {
+    match git2::Reference::is_valid_name(&format!("refs/heads/{name}")) {
+        true => Ok(()),
+        false => Err(Error::InvalidBranch {
+            name: name.to_owned(),
+        }),
+    }
 }
 
 /// Lists the branches of a repository, which shows that it can be reached and read.
@@ -55,6 +68,7 @@ impl Repository {
             dir: dir.to_owned(),
             branch: branch.to_owned(),
             base: None,
+            fork: None,
         };
         let (dir, branch) = (dir.to_owned(), branch.to_owned());
         let init = spawn_blocking(move || {
@@ -209,7 +223,7 @@ impl Repository {
         if self.base == Some(head) {
             return Ok(String::new());
         }
-        let pack = pack::build(self.dir.clone(), head, self.base).await?;
+        let pack = pack::build(self.dir.clone(), head, self.base.or(self.fork)).await?;
         let (mut conversation, references) = Conversation::start(remote, Service::ReceivePack).await?;
         let step = Move {
             branch: &self.branch,
@@ -236,6 +250,23 @@ impl Repository {
     pub async fn refresh(&mut self, remote: &Remote) -> Result<()> {
         let (conversation, references) = Conversation::start(remote, Service::UploadPack).await?;
         self.follow(conversation, references).await
+    }
+
+    /// Turns to another branch, dropping local commits and files: where the server has it, to its tip, and else to a
+    /// new branch that starts where this one is on the server.
+    pub async fn turn_to(&mut self, remote: &Remote, branch: &str) -> Result<()> {
+        require_branch(branch)?;
+        let (conversation, references) = Conversation::start(remote, Service::UploadPack).await?;
+        let fork = self.base;
+        branch.clone_into(&mut self.branch);
+        if references.branch(branch).is_some() {
+            return self.follow(conversation, references).await;
+        }
+        conversation.end().await;
+        let (dir, branch) = (self.dir.clone(), self.branch.clone());
+        spawn_blocking(move || reset(&dir, &branch, fork, &[])).await??;
+        (self.base, self.fork) = (None, fork);
+        Ok(())
     }
 
     async fn follow(&mut self, mut conversation: Conversation<'_>, references: References) -> Result<()> {
@@ -339,6 +370,7 @@ fn reset(dir: &Path, branch: &str, tip: Option<Oid>, shallow: &[Oid]) -> Result<
     match tip {
         Some(tip) => {
             repository.reference(&name, tip, true, "fetch").local(doing)?;
+            repository.set_head(&name).local(doing)?;
             let commit = repository.find_object(tip, None).local(doing)?;
             repository
                 .reset(&commit, ResetType::Hard, Some(&mut checkout))

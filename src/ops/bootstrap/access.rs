@@ -23,6 +23,26 @@ impl Bootstrap<'_> {
         }
     }
 
+    /// Has the deploy token issued that the secret is to hold, if it is to hold one.
+    pub(super) async fn issue_token(&mut self) -> Result<()> {
+        let Some(hosted) = &mut self.hosted else {
+            return Ok(());
+        };
+        match &self.login.token_user {
+            Some(user) if !self.login.awaits_token => hosted.uses_token(user),
+            _ if self.login.awaits_token => {
+                if let Some(issued) = hosted.issue_token(self.ctx).await? {
+                    self.login.login = Some(Login::Basic(secret::Credentials {
+                        user: issued.user,
+                        password: issued.value,
+                    }));
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
     pub(super) async fn write_secret(&self) -> Result<Vec<Change>> {
         let Some(login) = &self.login.login else {
             self.ctx
@@ -67,10 +87,14 @@ impl Bootstrap<'_> {
         }])
     }
 
-    /// Sees to it that the cluster's key may read the repository, asking the user to register it if it may not.
+    /// Sees to it that the cluster's key may read the repository: a forge is told, and else the user is asked.
     ///
     /// Returns whether it is still to be registered.
-    pub(super) async fn register_key(&self) -> Result<bool> {
+    pub(super) async fn register_key(&mut self) -> Result<bool> {
+        if let (Some(hosted), Some(public)) = (&mut self.hosted, &self.login.public) {
+            hosted.register(self.ctx, public).await?;
+            return Ok(false);
+        }
         let Some(key) = &self.login.key else {
             return Ok(false);
         };
@@ -172,7 +196,7 @@ pub(super) async fn settle_host_keys(
 
 /// Refuses early what would end in a question nobody can answer: a new key has to be registered by somebody.
 pub(super) fn require_answer(ctx: &Ctx, options: &Options) -> Result<()> {
-    if options.silent || options.dry_run || ctx.ui.interactive() {
+    if options.silent || options.dry_run || options.forge.is_some() || ctx.ui.interactive() {
         return Ok(());
     }
     Err(

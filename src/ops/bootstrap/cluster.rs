@@ -151,7 +151,7 @@ impl Found {
         }
         let branch = text(&self.source, "/spec/ref/branch").unwrap_or("master");
         match url {
-            Some(url) if !same_repository(url, &options.cluster_url) => Some(format!("the repository {url}")),
+            Some(url) if !is_repository(url, options) => Some(format!("the repository {url}")),
             Some(_) if branch != options.repository.branch => Some(format!("the branch {branch}")),
             _ => None,
         }
@@ -312,6 +312,12 @@ async fn get(resources: &Resources, object: &ObjectRef) -> Result<Option<Dynamic
         Err(ClusterError::MissingKind { .. }) => Ok(None),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Says whether a source's URL leads to the repository, by the name it has now or had before.
+fn is_repository(current: &str, options: &Options) -> bool {
+    let mut urls = [&options.cluster_url].into_iter().chain(&options.former_urls);
+    urls.any(|url| same_repository(current, url))
 }
 
 /// Says whether a source's URL leads to the same repository, be it over another scheme.

@@ -36,8 +36,14 @@ pub struct Plan {
     pub exists: bool,
     /// The key it holds, or will hold, as far as it can be read.
     pub key: Option<PrivateKey>,
+    /// Its public half, also where the key itself cannot be read.
+    pub public: Option<String>,
     /// Whether that key was made by this run.
     pub generated: bool,
+    /// The user of the deploy token it holds.
+    pub token_user: Option<String>,
+    /// Whether it is to hold a deploy token that is still to be issued.
+    pub awaits_token: bool,
 }
 
 impl Plan {
@@ -101,7 +107,10 @@ pub async fn plan(options: &Options, existing: Option<&KubeSecret>) -> Result<Pl
         stale: Vec::new(),
         exists: existing.is_some(),
         key: None,
+        public: None,
         generated: false,
+        token_user: None,
+        awaits_token: false,
     };
     let wanted: Vec<(&'static str, Secret)> = match &options.cluster_login {
         ClusterLogin::Token(Token::Basic { user, password }) => {
@@ -114,6 +123,20 @@ pub async fn plan(options: &Options, existing: Option<&KubeSecret>) -> Result<Pl
         ClusterLogin::Token(Token::Bearer(token)) => {
             plan.login = Some(Login::Bearer(token.clone()));
             vec![("bearerToken", token.clone())]
+        }
+        ClusterLogin::DeployToken { valid } => {
+            let held = [held.get("username"), held.get("password")];
+            let [user, password] = held.map(|text| text.unwrap_or_default());
+            plan.token_user = valid.iter().find(|valid| *valid == user).cloned();
+            plan.awaits_token = plan.token_user.is_none() || password.is_empty();
+            plan.login = Some(Login::Basic(Credentials {
+                user: user.to_owned(),
+                password: Secret::new(password),
+            }));
+            vec![
+                ("username", Secret::new(user)),
+                ("password", Secret::new(password)),
+            ]
         }
         ClusterLogin::GivenKey(given) => {
             let (pem, key) = read_key(given)?;
@@ -160,9 +183,10 @@ pub async fn plan(options: &Options, existing: Option<&KubeSecret>) -> Result<Pl
         .into_iter()
         .filter(|key| held.get(key).is_some() && !wants(key) && !beside.contains(key) && *key != "ca.crt")
         .collect();
-    let same = wanted
-        .iter()
-        .all(|(key, text)| held.get(key) == Some(text.expose()));
+    let same = !plan.awaits_token
+        && wanted
+            .iter()
+            .all(|(key, text)| held.get(key) == Some(text.expose()));
     let trusts = match over_ssh {
         true => {
             let url = &options.cluster_url;
@@ -192,6 +216,7 @@ fn key_login(
         .unwrap_or_default();
     let mut wanted = vec![("identity", identity.clone())];
     wanted.extend(passphrase.clone().map(|passphrase| ("password", passphrase)));
+    plan.public = Some(public.trim().to_owned()).filter(|public| !public.is_empty());
     plan.login = Some(Login::Ssh {
         identity,
         public,

@@ -2,7 +2,8 @@
 //!
 //! The steps, each of which finds out by itself whether there is anything left to do:
 //!
-//! 1. [`cluster`]: look at what is there; refuse what belongs to others.
+//! 1. [`hosted`]: look at the forge that keeps the repository, if one does; what follows is written there as its turn
+//!    comes. [`cluster`]: look at what is on the cluster; refuse what belongs to others.
 //! 2. [`login`]: decide about the cluster's secret; [`server`], [`access`]: settle the SSH host keys.
 //! 3. [`tree`], [`publish`]: clone, write the three files, have the cluster try them, commit, push.
 //! 4. Install the components, unless the cluster already keeps them as the repository has them.
@@ -13,6 +14,7 @@ mod access;
 mod build;
 mod cluster;
 mod follow;
+mod hosted;
 mod login;
 mod moving;
 pub mod options;
@@ -26,6 +28,7 @@ use tempfile::TempDir;
 
 use self::cluster::Found;
 use self::follow::Goal;
+use self::hosted::Hosted;
 use self::options::{ClusterLogin, Options};
 pub use self::report::Report;
 use crate::cluster::apply::{Action, Applier, Change, FIELD_MANAGER, Planned};
@@ -33,6 +36,7 @@ use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::wait;
 use crate::context::Ctx;
 use crate::error::{Context, Error, Result};
+use crate::forge::Call;
 use crate::git::{self, Remote};
 use crate::kind::status::REQUESTED_AT;
 
@@ -50,6 +54,7 @@ struct Bootstrap<'a> {
     options: Options,
     resources: Resources,
     found: Found,
+    hosted: Option<Hosted>,
     login: login::Plan,
     /// The repository as this process reaches it.
     remote: Remote,
@@ -66,9 +71,10 @@ struct Bootstrap<'a> {
 
 impl<'a> Bootstrap<'a> {
     /// Looks at the cluster and the repository, settles what needs consent, and writes nothing anywhere.
-    async fn prepare(ctx: &'a Ctx, options: Options) -> Result<Bootstrap<'a>> {
-        let mut remote = server::remote(ctx, &options)?;
+    async fn prepare(ctx: &'a Ctx, mut options: Options) -> Result<Bootstrap<'a>> {
         let resources = Resources::new(ctx.client().await?.clone());
+        let hosted = Hosted::look(ctx, &mut options, &resources).await?;
+        let mut remote = server::remote(ctx, &options)?;
         ctx.events.action("looking at the cluster");
         let found = Found::look(ctx, &options, &resources).await?;
         let mut login = login::plan(&options, found.secret.as_ref()).await?;
@@ -80,18 +86,21 @@ impl<'a> Bootstrap<'a> {
             crate::ops::install::objects(ctx, &options.install, options.manifests.as_deref()).await?;
         let work = private_folder()
             .map_err(|error| Error::failed("cannot make a temporary folder").caused_by(error))?;
-        ctx.events.action(format!(
-            "cloning branch {} of {}",
-            options.repository.branch, remote.url
-        ));
-        let repository = git::clone(&remote, &options.repository.branch, &work.path().join("clone"))
-            .await
-            .context(|| format!("cannot clone {}", remote.url))?;
+        let (branch, clone) = (&options.repository.branch, work.path().join("clone"));
+        let repository = if hosted.as_ref().is_some_and(Hosted::is_new) {
+            git::start(branch, &clone).await?
+        } else {
+            ctx.events
+                .action(format!("cloning branch {branch} of {}", remote.url));
+            let cloned = git::clone(&remote, branch, &clone).await;
+            cloned.context(|| format!("cannot clone {}", remote.url))?
+        };
         Ok(Bootstrap {
             ctx,
             options,
             resources,
             found,
+            hosted,
             login,
             remote,
             cluster_remote,
@@ -128,13 +137,17 @@ impl<'a> Bootstrap<'a> {
         };
         // A role or an account that is gone keeps the controllers from bringing it back.
         installs |= planned.iter().any(lost);
+        let diff = self.repository.diff_staged()?;
+        let proposes = self.options.push_branch.is_some() && !diff.is_empty();
         if self.options.dry_run {
-            return Ok(Report::planned(
-                &self.options,
-                &self.login,
-                self.repository.diff_staged()?,
-                planned,
-            ));
+            let calls = self.rehearse(proposes).await?;
+            return Ok(Report::planned(&self.options, &self.login, diff, planned, calls));
+        }
+        if let Some(hosted) = &mut self.hosted {
+            hosted.secure(self.ctx).await?;
+        }
+        if proposes {
+            return self.propose(&mut tree).await;
         }
         let pushed = self.publish(&mut tree).await?;
         if tree.customised {
@@ -152,6 +165,7 @@ impl<'a> Bootstrap<'a> {
             changes.extend(self.applier().apply(&components).await?);
         }
         changes.extend(self.write_pull_secret().await?);
+        self.issue_token().await?;
         changes.extend(self.write_secret().await?);
         self.awaits_key = self.register_key().await?;
         // A Kustomization that finds no artifact looks again only after half a minute: the source goes first.
@@ -168,13 +182,34 @@ impl<'a> Bootstrap<'a> {
         events.done(format!("the cluster applied {revision}"));
         self.wait_for_components().await?;
         events.done("the cluster follows the repository");
-        Ok(Report::done(
-            &self.options,
-            &self.login,
-            revision,
-            pushed,
-            changes,
-        ))
+        let mut failures = Vec::new();
+        if let Some(hosted) = &mut self.hosted {
+            hosted.tidy(self.ctx).await?;
+            failures = hosted.failures();
+        }
+        let report = Report::done(&self.options, &self.login, revision, pushed, changes);
+        Ok(report.failing_with(&failures))
+    }
+
+    /// Takes the way of a bootstrap at the forge, which is told to rehearse, and returns the calls it would take.
+    async fn rehearse(&mut self, proposes: bool) -> Result<Vec<Call>> {
+        let Some(mut hosted) = self.hosted.take() else {
+            return Ok(Vec::new());
+        };
+        hosted.secure(self.ctx).await?;
+        if let Some(branch) = self.options.push_branch.as_ref().filter(|_| proposes) {
+            let base = &self.options.repository.branch;
+            hosted.propose(self.ctx, branch, base, &self.subject()).await?;
+        } else {
+            if let Some(public) = &self.login.public {
+                hosted.register(self.ctx, public).await?;
+            }
+            if self.login.awaits_token {
+                hosted.issue_token(self.ctx).await?;
+            }
+            hosted.tidy(self.ctx).await?;
+        }
+        Ok(hosted.rehearsed())
     }
 
     /// Has the cluster try what would be applied, and returns what that would change.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::forge::{Access, Account, Level, Place, Wanted};
 use crate::git::{GitUrl, HostKeyAlgorithm, KeyAlgorithm, Scheme};
 use crate::manifests::install;
 use crate::secret::Secret;
@@ -15,8 +16,14 @@ pub struct Options {
     pub manifests: Option<PathBuf>,
     /// The repository.
     pub repository: Repository,
+    /// The forge that keeps the repository, and what is made sure of there.
+    pub forge: Option<ForgeOptions>,
+    /// The branch that gets the commit for others to merge, instead of the one the cluster follows.
+    pub push_branch: Option<String>,
     /// Where the cluster fetches from.
     pub cluster_url: GitUrl,
+    /// Other URLs of the same repository, as before it was renamed.
+    pub former_urls: Vec<GitUrl>,
     /// What the cluster logs in with.
     pub cluster_login: ClusterLogin,
     /// The name of the secret that holds it.
@@ -39,6 +46,27 @@ pub struct Options {
     pub silent: bool,
     /// Prints the plan and writes nothing.
     pub dry_run: bool,
+}
+
+/// The forge that keeps the repository, and what is made sure of there.
+#[derive(Clone, Debug)]
+pub struct ForgeOptions {
+    /// The forge, and what opens its API.
+    pub account: Account,
+    /// Where the repository is, or is made.
+    pub place: Place,
+    /// What it is to be like.
+    pub wanted: Wanted,
+    /// The teams that are given a level.
+    pub teams: Vec<(String, Level)>,
+    /// What the cluster's deploy key may do.
+    pub key_access: Access,
+    /// Whether what differs from what is asked for is put right, even if that takes something away.
+    pub reconcile: bool,
+    /// The host the cluster reaches over SSH, if not the one the forge names; may hold a port.
+    pub ssh_hostname: Option<String>,
+    /// Whether a request to merge is opened for what is pushed to another branch.
+    pub pull_request: bool,
 }
 
 /// The repository, and how this process logs in to it.
@@ -85,8 +113,13 @@ pub enum ClusterLogin {
     Token(Token),
     /// The private key the user gave.
     GivenKey(GivenKey),
-    /// A key made for this cluster, which may only read.
+    /// A key made for this cluster, which may only read unless asked for otherwise.
     GeneratedKey(KeyAlgorithm),
+    /// A token the forge issues for this repository, over HTTPS.
+    DeployToken {
+        /// The users of those it has issued for this cluster so far.
+        valid: Vec<String>,
+    },
 }
 
 /// A password or token, over HTTPS.
@@ -142,10 +175,11 @@ pub fn cluster_url(
     let url = repository.as_url();
     let (host, path) = (url.host_str().unwrap_or_default(), url.path());
     let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
-    match (login, repository.scheme()) {
-        (ClusterLogin::Token(_), Scheme::Http) => GitUrl::parse(&format!("http://{host}{port}{path}")),
-        (ClusterLogin::Token(_), Scheme::Https) => GitUrl::parse(&format!("https://{host}{port}{path}")),
-        (ClusterLogin::Token(_), Scheme::Ssh) => GitUrl::parse(&format!("https://{host}{path}")),
+    let over_http = matches!(login, ClusterLogin::Token(_) | ClusterLogin::DeployToken { .. });
+    match (over_http, repository.scheme()) {
+        (true, Scheme::Http) => GitUrl::parse(&format!("http://{host}{port}{path}")),
+        (true, Scheme::Https) => GitUrl::parse(&format!("https://{host}{port}{path}")),
+        (true, Scheme::Ssh) => GitUrl::parse(&format!("https://{host}{path}")),
         (_, scheme) => {
             let own = if scheme == Scheme::Ssh {
                 format!("{host}{port}")

@@ -1,13 +1,24 @@
 //! The repository's side: the files, the objects they stand for, the commit and its push.
 
+use std::time::Duration;
+
 use kube::api::DynamicObject;
 
+use super::hosted::Hosted;
+use super::report::Report;
 use super::tree::Tree;
 use super::{Bootstrap, build, server};
 use crate::error::{Context, Error, Result};
 use crate::git::{self, SshSigner};
 use crate::manifests::{install, sync};
 
+/// How long a forge is given to make a new repository known to its Git servers.
+const NEW_REPOSITORY_PAUSES: [Duration; 4] = [
+    Duration::from_millis(200),
+    Duration::from_secs(1),
+    Duration::from_secs(3),
+    Duration::from_secs(6),
+];
 /// How often the commit is made anew when others push at the same time.
 const PUSHES: usize = 3;
 
@@ -85,9 +96,52 @@ impl Bootstrap<'_> {
         Ok(objects)
     }
 
+    /// Returns the subject of the commit.
+    pub(super) fn subject(&self) -> String {
+        format!("Add Flux {} manifests", self.options.install.version)
+    }
+
+    /// Pushes what is staged to a branch of its own, for others to merge, and ends the bootstrap for now.
+    ///
+    /// A branch that is there from an earlier run is carried on with; nothing of it is overwritten.
+    pub(super) async fn propose(&mut self, tree: &mut Tree) -> Result<Report> {
+        let base = self.options.repository.branch.clone();
+        let branch = self.options.push_branch.clone().unwrap_or_default();
+        if self.repository.head()?.is_none() {
+            return Err(Error::refused(format!(
+                "branch {base} has no commit that others could merge into"
+            ))
+            .hint("leave out --pull-request and --push-branch for the first bootstrap of a repository"));
+        }
+        let turned = self.repository.turn_to(&self.remote, &branch).await;
+        turned.context(|| format!("cannot go on with branch {branch} of {}", self.remote.url))?;
+        *tree = self.write_tree()?;
+        let pushed = self.publish(tree).await?;
+        let title = self.subject();
+        let opened = match &self.hosted {
+            Some(hosted) => hosted.propose(self.ctx, &branch, &base, &title).await?,
+            None => None,
+        };
+        let merge = match &opened {
+            Some(request) => format!("merge {}", request.url),
+            None => format!("merge branch {branch} into {base}"),
+        };
+        self.ctx.events.done(format!(
+            "the manifests are on branch {branch}: {merge}, then run the bootstrap again"
+        ));
+        let failures = self.hosted.as_mut().map(Hosted::failures).unwrap_or_default();
+        let report = Report::proposed(
+            &self.options,
+            &self.login,
+            pushed,
+            opened.map(|request| request.url),
+        );
+        Ok(report.failing_with(&failures))
+    }
+
     /// Commits and pushes what is staged; starts over on a fresh clone when others pushed meanwhile.
     pub(super) async fn publish(&mut self, tree: &mut Tree) -> Result<bool> {
-        let (ctx, branch) = (self.ctx, self.options.repository.branch.clone());
+        let (ctx, branch) = (self.ctx, self.repository.branch().to_owned());
         let author = git::Author {
             name: self.options.commit.author_name.clone(),
             email: self.options.commit.author_email.clone(),
@@ -96,7 +150,7 @@ impl Bootstrap<'_> {
             Some(given) => Some(SshSigner::new(server::read_key(given)?.1)),
             None => None,
         };
-        let mut message = format!("Add Flux {} manifests", self.options.install.version);
+        let mut message = self.subject();
         if let Some(appendix) = &self.options.commit.appendix {
             message = format!("{message}\n\n{appendix}");
         }
@@ -136,6 +190,15 @@ impl Bootstrap<'_> {
 
     /// Pushes once more when the connection broke: what may have arrived is not sent again.
     async fn push(&mut self) -> Result<String, git::Error> {
+        let is_new = self.hosted.as_ref().is_some_and(Hosted::is_new);
+        for pause in NEW_REPOSITORY_PAUSES {
+            match self.repository.push(&self.remote).await {
+                // What a forge has just made, its Git servers may not know yet.
+                Err(git::Error::RepositoryNotFound { .. }) if is_new => tokio::time::sleep(pause).await,
+                Ok(words) => return Ok(words),
+                Err(_) => break,
+            }
+        }
         match self.repository.push(&self.remote).await {
             Err(git::Error::Connection { .. } | git::Error::Timeout { .. } | git::Error::Protocol { .. }) => {
                 self.repository.push(&self.remote).await

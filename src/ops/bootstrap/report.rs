@@ -7,6 +7,8 @@ use super::login;
 use super::options::Options;
 use crate::cluster::apply::{Action, Change, Planned};
 use crate::cluster::object::ObjectRef;
+use crate::error::{Error, ErrorKind};
+use crate::forge::Call;
 use crate::output::report;
 
 /// The outcome of a bootstrap, or its plan.
@@ -37,15 +39,30 @@ pub struct Report {
     public_key: Option<String>,
     /// What was done, or would be, to each object.
     objects: Vec<Change>,
+    /// The request to merge that was opened, or is open, where the commit is for others to merge.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pull_request: Option<String>,
+    /// The calls of the forge's API that would be sent; only in a plan.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    calls: Vec<Call>,
     /// The commit as a unified diff; only in a plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     diff: Option<String>,
     /// What would change in each object, as a unified diff of its YAML; only in a plan.
     #[serde(skip)]
     details: Vec<String>,
+    /// What could not be done, and was done without.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    failed: Vec<String>,
+    /// What kind of failure the first of those is.
+    #[serde(skip)]
+    failed_as: Option<ErrorKind>,
     /// Whether the key is one that this run made; nobody should register that of a plan.
     #[serde(skip)]
     new_key: bool,
+    /// Whether a forge keeps the repository.
+    #[serde(skip)]
+    hosted: bool,
 }
 
 impl Report {
@@ -64,11 +81,36 @@ impl Report {
         }
     }
 
+    pub(super) fn proposed(
+        options: &Options,
+        login: &login::Plan,
+        pushed: bool,
+        pull_request: Option<String>,
+    ) -> Report {
+        Report {
+            pushed,
+            pull_request,
+            secret: Action::Unchanged,
+            public_key: public_key(login).filter(|_| !login.generated),
+            ..Report::of(options, login)
+        }
+    }
+
+    /// Returns the report of a run that did what it could.
+    pub(super) fn failing_with(self, failures: &[Error]) -> Report {
+        Report {
+            failed: failures.iter().map(Error::chain).collect(),
+            failed_as: failures.first().map(Error::kind),
+            ..self
+        }
+    }
+
     pub(super) fn planned(
         options: &Options,
         login: &login::Plan,
         diff: String,
         planned: Vec<Planned>,
+        calls: Vec<Call>,
     ) -> Report {
         let detail = |planned: &Planned| {
             let before = planned.before.as_ref()?;
@@ -80,6 +122,7 @@ impl Report {
         Report {
             pushed: !diff.is_empty(),
             diff: Some(diff),
+            calls,
             objects,
             details,
             public_key: public_key(login).filter(|_| !login.generated),
@@ -100,18 +143,28 @@ impl Report {
             secret: login.action(),
             public_key: public_key(login),
             objects: Vec::new(),
+            pull_request: None,
+            calls: Vec::new(),
+            failed: Vec::new(),
+            failed_as: None,
             diff: None,
             details: Vec::new(),
             new_key: login.generated,
+            hosted: options.forge.is_some(),
         }
     }
 }
 
 fn public_key(login: &login::Plan) -> Option<String> {
-    Some(login.key.as_ref()?.public_key().trim().to_owned())
+    login.public.clone()
 }
 
 impl report::Report for Report {
+    fn failure(&self) -> Option<Error> {
+        let kind = self.failed_as?;
+        Some(Error::new(kind, format!("done, but {}", self.failed.join("; "))))
+    }
+
     fn text(&self) -> String {
         let Some(diff) = &self.diff else {
             return String::new();
@@ -129,10 +182,18 @@ impl report::Report for Report {
             self.secret_name,
             self.secret.word()
         );
-        if self.new_key {
+        if self.new_key && self.hosted {
+            text += "Deploy key: a new one will be made and registered\n";
+        } else if self.new_key {
             text += "Deploy key: a new one will be made, and shown to be registered\n";
         } else if let Some(key) = &self.public_key {
             text += &format!("Deploy key: {key}\n");
+        }
+        if !self.calls.is_empty() {
+            text += "\nForge:\n";
+        }
+        for call in &self.calls {
+            text += &format!("  {:<6} {}\n", call.method, call.url);
         }
         text += "\nCluster:\n";
         for change in &self.objects {

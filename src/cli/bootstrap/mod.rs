@@ -1,5 +1,8 @@
 //! `bootstrap`
 
+mod git;
+mod hosted;
+
 use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
 
@@ -10,9 +13,9 @@ use super::secrets::{SecretArg, Stdin};
 use super::values;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
-use crate::git::{GitUrl, HostKeyAlgorithm, KeyAlgorithm, Scheme};
+use crate::git::{GitUrl, HostKeyAlgorithm, KeyAlgorithm};
 use crate::ops::bootstrap::options::{
-    AcceptHostKey, ClusterLogin, CommitOptions, GivenKey, LocalLogin, Options, Repository, Token, cluster_url,
+    AcceptHostKey, ClusterLogin, CommitOptions, ForgeOptions, GivenKey, LocalLogin, Options, Repository,
 };
 use crate::output::data::Format;
 use crate::secret::Secret;
@@ -36,7 +39,12 @@ pub enum Server {
     /// Commits the controllers' manifests to the branch, installs them on the cluster, gives the cluster a login of
     /// its own and makes it follow the repository. Run it again at any time: it finishes what was not finished,
     /// upgrades, and otherwise changes nothing.
-    Git(GitArgs),
+    Git(git::GitArgs),
+    /// Bootstrap from GitHub, or from a GitHub Enterprise Server
+    ///
+    /// Makes sure of the repository, what its teams may do and the cluster's deploy key, then does what 'bootstrap
+    /// git' does. The token comes from GITHUB_TOKEN, --token-file, stdin or a question.
+    Github(hosted::GitHubArgs),
 }
 
 /// What every kind of server takes.
@@ -126,41 +134,6 @@ pub struct CommonArgs {
     pub output: Format,
 }
 
-/// The arguments of `bootstrap git`.
-#[derive(Clone, Debug, Args)]
-pub struct GitArgs {
-    /// The repository: https://…, ssh://… or git@host:path
-    #[arg(long)]
-    pub url: String,
-    /// The folder of the repository to apply on the cluster
-    #[arg(long, default_value = "", hide_default_value = true)]
-    pub path: String,
-    /// How often the cluster looks at the repository
-    #[arg(long, default_value = "1m0s", value_parser = values::duration, value_name = "DURATION")]
-    pub interval: Duration,
-    /// The user to log in as
-    #[arg(short, long, default_value = "git", value_name = "NAME")]
-    pub username: String,
-    /// The password or token, or the passphrase of the private key; GIT_PASSWORD keeps it out of the process list
-    #[arg(short, long, value_name = "TEXT", hide_default_value = true)]
-    pub password: Option<Secret>,
-    /// The file that holds the password, token or passphrase; - is stdin
-    #[arg(long, value_name = "FILE", conflicts_with = "password")]
-    pub password_file: Option<PathBuf>,
-    /// Send the password as a bearer token
-    #[arg(long)]
-    pub with_bearer_token: bool,
-    /// Allow an http:// URL: whoever listens on the way reads the password
-    #[arg(long)]
-    pub allow_insecure_http: bool,
-    /// Log in with the keys of the ssh-agent and nothing else
-    #[arg(long, conflicts_with = "private_key_file")]
-    pub ssh_agent: bool,
-    /// Do not ask whether the deploy key is registered
-    #[arg(short, long)]
-    pub silent: bool,
-}
-
 fn rsa_bits(text: &str) -> Result<usize, String> {
     match text.parse::<usize>() {
         Ok(bits) if bits >= 2048 && bits % 8 == 0 && bits <= 16384 => Ok(bits),
@@ -168,66 +141,19 @@ fn rsa_bits(text: &str) -> Result<usize, String> {
     }
 }
 
-/// Makes the options of `bootstrap git`; reads the files the flags name.
-pub fn git_options(ctx: &Ctx, common: CommonArgs, git: GitArgs) -> Result<Options> {
-    let url = GitUrl::parse(&git.url)?;
-    if url.scheme() == Scheme::Http && !git.allow_insecure_http {
-        return Err(Error::usage("an http:// URL sends credentials in the clear")
-            .hint("use https://, or pass --allow-insecure-http if you mean it"));
-    }
+/// Makes the options of a bootstrap; reads the files the flags name.
+pub fn options(ctx: &Ctx, common: CommonArgs, server: Server) -> Result<Options> {
+    let mut stdin = Stdin::default();
+    let ca = common.ca_file.as_deref().map(read_ca).transpose()?;
+    let chosen = match server {
+        Server::Git(args) => git::choose(ctx, &common, args, &mut stdin)?,
+        Server::Github(args) => hosted::github(ctx, &common, args, &mut stdin)?,
+    };
     if common.gpg_key_ring.is_some() || common.gpg_key_id.is_some() || common.gpg_passphrase.is_some() {
         return Err(Error::usage("commits cannot be signed with a GPG key yet")
             .hint("sign with an SSH key: --ssh-signing-key-file FILE"));
     }
-    let mut stdin = Stdin::default();
-    let password = SecretArg {
-        flag: "--password",
-        instead: "GIT_PASSWORD or --password-file FILE",
-        text: git.password.clone(),
-        file: git.password_file.clone(),
-    }
-    .read(ctx, &mut stdin)?
-    .or_else(|| ctx.env.git_password.clone())
-    .or_else(|| url.password().cloned());
-    let password = match password {
-        None if common.token_auth => Some(stdin.line_or_ask(ctx, "Password or token", "--password-file")?),
-        password => password,
-    };
-    // The key's passphrase; one that is not encrypted does without.
-    let given = common.private_key_file.clone().map(|file| GivenKey {
-        file,
-        passphrase: password.clone(),
-    });
-    let user = match (url.scheme(), url.user()) {
-        (Scheme::Http | Scheme::Https, Some(user)) if git.username == "git" => user.to_owned(),
-        _ => git.username.clone(),
-    };
-    let token = password.map(|password| match git.with_bearer_token {
-        true => Token::Bearer(password),
-        false => Token::Basic { user, password },
-    });
-    let login = match (url.scheme(), &given, &token) {
-        (Scheme::Ssh, Some(given), _) => LocalLogin::Key(given.clone()),
-        (Scheme::Ssh, None, _) => LocalLogin::Agent,
-        (_, _, Some(token)) => LocalLogin::Token(token.clone()),
-        (_, _, None) => LocalLogin::Nothing,
-    };
-    if git.ssh_agent && url.scheme() != Scheme::Ssh {
-        return Err(Error::usage("--ssh-agent needs an ssh:// URL"));
-    }
-    let cluster_login = match (token, &given) {
-        (Some(token), _) if common.token_auth => ClusterLogin::Token(token),
-        (_, Some(given)) => ClusterLogin::GivenKey(given.clone()),
-        (_, None) => ClusterLogin::GeneratedKey(key_algorithm(&common)?),
-    };
-    let signing_key = signing_key(ctx, &common, given.as_ref(), &mut stdin)?;
-    let cluster_url = cluster_url(
-        &url,
-        &cluster_login,
-        &git.username,
-        common.ssh_hostname.as_deref(),
-    )?;
-    let ca = common.ca_file.as_deref().map(read_ca).transpose()?;
+    let signing_key = signing_key(ctx, &common, &chosen, &mut stdin)?;
     let host_key_algorithms = common
         .ssh_hostkey_algos
         .iter()
@@ -241,17 +167,20 @@ pub fn git_options(ctx: &Ctx, common: CommonArgs, git: GitArgs) -> Result<Option
         install,
         manifests,
         repository: Repository {
-            url,
+            url: chosen.url,
             branch: common.branch,
-            login,
+            login: chosen.login,
             ca,
             host_key_algorithms,
         },
-        cluster_url,
-        cluster_login,
+        forge: chosen.forge,
+        push_branch: chosen.push_branch,
+        cluster_url: chosen.cluster_url,
+        former_urls: Vec::new(),
+        cluster_login: chosen.cluster_login,
         secret_name: common.secret_name,
-        path: relative_path(&git.path),
-        interval: crate::api::Duration::from(git.interval).to_string(),
+        path: relative_path(&chosen.place.path),
+        interval: crate::api::Duration::from(chosen.place.interval).to_string(),
         recurse_submodules: common.recurse_submodules,
         sparse_checkout: common.sparse_checkout,
         commit: CommitOptions {
@@ -262,9 +191,32 @@ pub fn git_options(ctx: &Ctx, common: CommonArgs, git: GitArgs) -> Result<Option
         },
         host_keys: accept_host_key(common.accept_host_key)?,
         force: common.force,
-        silent: git.silent,
+        silent: chosen.silent,
         dry_run: common.dry_run,
     })
+}
+
+/// What the kind of server decides.
+struct Chosen {
+    url: GitUrl,
+    login: LocalLogin,
+    cluster_url: GitUrl,
+    cluster_login: ClusterLogin,
+    forge: Option<ForgeOptions>,
+    push_branch: Option<String>,
+    place: PlaceArgs,
+    silent: bool,
+}
+
+/// What of the repository the cluster applies, and how often it looks.
+#[derive(Clone, Debug, Args)]
+pub struct PlaceArgs {
+    /// The folder of the repository to apply on the cluster
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub path: String,
+    /// How often the cluster looks at the repository
+    #[arg(long, default_value = "1m0s", value_parser = values::duration, value_name = "DURATION")]
+    pub interval: Duration,
 }
 
 fn key_algorithm(common: &CommonArgs) -> Result<KeyAlgorithm> {
@@ -282,14 +234,16 @@ fn key_algorithm(common: &CommonArgs) -> Result<KeyAlgorithm> {
 fn signing_key(
     ctx: &Ctx,
     common: &CommonArgs,
-    given: Option<&GivenKey>,
+    chosen: &Chosen,
     stdin: &mut Stdin,
 ) -> Result<Option<GivenKey>> {
     if common.ssh_signing_reuse_private_key {
-        return given
-            .cloned()
-            .map(Some)
-            .ok_or_else(|| Error::usage("--ssh-signing-reuse-private-key needs --private-key-file"));
+        return match (&chosen.login, &chosen.cluster_login) {
+            (LocalLogin::Key(given), _) | (_, ClusterLogin::GivenKey(given)) => Ok(Some(given.clone())),
+            _ => Err(Error::usage(
+                "--ssh-signing-reuse-private-key needs --private-key-file",
+            )),
+        };
     }
     let passphrase = SecretArg {
         flag: "--ssh-signing-password",

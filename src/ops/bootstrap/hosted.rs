@@ -1,0 +1,309 @@
+//! A repository that a forge keeps: that it is there, who may do what with it, and the key the cluster reads it by.
+//!
+//! What is there is read before anything is decided; what is to be written is written where the bootstrap gets to
+//! it. A rehearsal takes the same way, and notes the calls instead.
+
+use std::time::Instant;
+
+use k8s_openapi::api::core::v1::Namespace;
+use kube::api::Api;
+use sha2::{Digest, Sha256};
+
+use super::options::{ClusterLogin, ForgeOptions, LocalLogin, Options, Token, cluster_url};
+use crate::cluster::error::Error as ClusterError;
+use crate::cluster::object::{ObjectRef, Resources};
+use crate::context::Ctx;
+use crate::error::{Context, Error, Result};
+use crate::forge::policy::{Granted, Policy};
+use crate::forge::{
+    Call, DeployKey, DeployToken, Forge, IssuedToken, NewKey, NewPullRequest, PullRequest, Repository,
+    Settings,
+};
+use crate::git::GitUrl;
+
+/// Forges cut longer titles off, or refuse them.
+const LONGEST_STEM: usize = 180;
+
+/// A repository of a forge, as this bootstrap sees it.
+pub struct Hosted {
+    forge: Box<dyn Forge>,
+    options: ForgeOptions,
+    /// What was found of it; none if it is still to be made.
+    found: Option<Repository>,
+    /// The repository, or what it will be.
+    repository: Repository,
+    keys: Vec<DeployKey>,
+    tokens: Vec<DeployToken>,
+    /// What the titles of this cluster's keys, and the names of its tokens, start with.
+    mark: String,
+    /// Keys and tokens that are of no use once the cluster reads the repository by others.
+    outdated_keys: Vec<DeployKey>,
+    outdated_tokens: Vec<DeployToken>,
+    failures: Vec<Error>,
+}
+
+impl Hosted {
+    /// Looks at the forge, and settles the URLs and logins of the bootstrap.
+    pub async fn look(ctx: &Ctx, options: &mut Options, resources: &Resources) -> Result<Option<Hosted>> {
+        let Some(forge_options) = options.forge.clone() else {
+            return Ok(None);
+        };
+        let settings = Settings {
+            ca: options.repository.ca.as_ref().map(|pem| pem.as_bytes().to_vec()),
+            deadline: Instant::now() + ctx.timeout,
+            rehearse: options.dry_run,
+        };
+        let forge = forge_options.account.clone().connect(&settings)?;
+        let (place, wanted, name) = (
+            &forge_options.place,
+            &forge_options.wanted,
+            forge.abilities().name,
+        );
+        let asked = format!("{}/{}", place.owner, place.name);
+        ctx.events.action(format!("looking at {name}"));
+        let reading = || format!("cannot read the repository {asked} of {name}");
+        let found = forge.find(place).await.context(reading)?;
+        let by_token = matches!(options.cluster_login, ClusterLogin::DeployToken { .. });
+        let by_key = matches!(
+            options.cluster_login,
+            ClusterLogin::GeneratedKey(_) | ClusterLogin::GivenKey(_)
+        );
+        let (keys, tokens) = match &found {
+            Some(repository) if by_key => (
+                forge
+                    .keys(repository)
+                    .await
+                    .context(|| format!("cannot list the deploy keys of {asked}"))?,
+                Vec::new(),
+            ),
+            Some(repository) if by_token => (
+                Vec::new(),
+                forge
+                    .deploy_tokens(repository)
+                    .await
+                    .context(|| format!("cannot list the deploy tokens of {asked}"))?,
+            ),
+            _ => Default::default(),
+        };
+        let mut hosted = Hosted {
+            repository: found.clone().unwrap_or_else(|| forge.expected(place, wanted)),
+            mark: mark(options, &cluster_uid(resources).await?),
+            forge,
+            options: forge_options,
+            found,
+            keys,
+            tokens,
+            outdated_keys: Vec::new(),
+            outdated_tokens: Vec::new(),
+            failures: Vec::new(),
+        };
+        hosted.keep_spelling(&asked);
+        hosted.settle(options, &asked).await?;
+        Ok(Some(hosted))
+    }
+
+    /// Says whether the repository is still to be made.
+    pub fn is_new(&self) -> bool {
+        self.found.is_none()
+    }
+
+    /// Returns the calls a rehearsal did not send.
+    pub fn rehearsed(&self) -> Vec<Call> {
+        self.forge.rehearsed().unwrap_or_default()
+    }
+
+    /// Keeps the owner and name as the user writes them: forges do not tell upper case from lower.
+    fn keep_spelling(&mut self, asked: &str) {
+        let repository = &mut self.repository;
+        if repository.path != asked && repository.path.eq_ignore_ascii_case(asked) {
+            for url in [&mut repository.https_url, &mut repository.ssh_url] {
+                *url = url.replace(&repository.path, asked);
+            }
+        }
+    }
+
+    /// Writes into the options where the repository is and what this process logs in with.
+    async fn settle(&self, options: &mut Options, asked: &str) -> Result<()> {
+        let login = self.forge.git_login().await?;
+        options.repository.url = GitUrl::parse(&self.repository.https_url)?;
+        options.repository.login = LocalLogin::Token(Token::Basic {
+            user: login.user,
+            password: login.password,
+        });
+        if let ClusterLogin::DeployToken { valid } = &mut options.cluster_login {
+            *valid = self.own_tokens().map(|token| token.user.clone()).collect();
+        }
+        options.cluster_url = self.cluster_url(options, &self.repository)?;
+        if !self.repository.path.eq_ignore_ascii_case(asked) {
+            let former = self.forge.expected(&self.options.place, &self.options.wanted);
+            options.former_urls = vec![self.cluster_url(options, &former)?];
+        }
+        Ok(())
+    }
+
+    fn cluster_url(&self, options: &Options, repository: &Repository) -> Result<GitUrl> {
+        let ssh_hostname = self.options.ssh_hostname.as_deref();
+        let url = match &options.cluster_login {
+            ClusterLogin::Token(_) | ClusterLogin::DeployToken { .. } => &repository.https_url,
+            ClusterLogin::GivenKey(_) | ClusterLogin::GeneratedKey(_) => &repository.ssh_url,
+        };
+        Ok(cluster_url(
+            &GitUrl::parse(url)?,
+            &options.cluster_login,
+            "git",
+            ssh_hostname,
+        )?)
+    }
+
+    fn policy<'a>(&'a self, ctx: &'a Ctx) -> Policy<'a> {
+        Policy {
+            forge: &*self.forge,
+            events: &ctx.events,
+            reconcile: self.options.reconcile,
+        }
+    }
+
+    /// Makes sure of the repository and of what its teams may do.
+    ///
+    /// A team that cannot be given its level keeps nobody else from working: it is told at the end.
+    pub async fn secure(&mut self, ctx: &Ctx) -> Result<()> {
+        let (place, wanted) = (&self.options.place, &self.options.wanted);
+        let repository = self
+            .policy(ctx)
+            .repository(place, wanted, self.found.as_ref())
+            .await;
+        let repository = repository.context(|| {
+            format!(
+                "cannot make sure of the repository {}/{}",
+                place.owner, place.name
+            )
+        })?;
+        if self.is_new() {
+            // Whoever made it meanwhile, it is where it was going to be; its URLs are settled.
+            self.repository.id = repository.id;
+        }
+        for (team, level) in self.options.teams.clone() {
+            let granted = self.policy(ctx).level(&self.repository, &team, level).await;
+            match granted {
+                Ok(Granted::Kept(Some(current))) if current > level => ctx.events.warn(format!(
+                    "{team} keeps the level {}: --reconcile lowers it to {}",
+                    current.as_str(),
+                    level.as_str()
+                )),
+                Ok(_) => {}
+                Err(error) => {
+                    let error = Error::from(error)
+                        .context(format!("cannot give {team} the level {}", level.as_str()));
+                    ctx.events.warn(error.chain());
+                    self.failures.push(error);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes sure that the cluster's public key is registered.
+    pub async fn register(&mut self, ctx: &Ctx, public: &str) -> Result<()> {
+        let material = public.split_whitespace().nth(1).unwrap_or_default();
+        let digest = Sha256::digest(material);
+        let [a, b, c, d, ..] = digest[..] else {
+            unreachable!("a digest is longer")
+        };
+        let new = NewKey {
+            title: format!("{}-{a:02x}{b:02x}{c:02x}{d:02x}", self.mark),
+            key: public.trim().to_owned(),
+            access: self.options.key_access,
+        };
+        let keys = self
+            .policy(ctx)
+            .key(&self.repository, &new, &self.mark, &self.keys)
+            .await
+            .context(|| format!("cannot register the deploy key with {}", self.repository.path))?;
+        if !keys.changed {
+            ctx.events.done("the deploy key is registered");
+        }
+        self.outdated_keys = keys.outdated;
+        Ok(())
+    }
+
+    /// Has a deploy token issued; none in a rehearsal.
+    pub async fn issue_token(&mut self, ctx: &Ctx) -> Result<Option<IssuedToken>> {
+        let issued = self.policy(ctx).issue_token(&self.repository, &self.mark).await;
+        let issued =
+            issued.context(|| format!("cannot issue a deploy token for {}", self.repository.path))?;
+        self.outdated_tokens = self.own_tokens().cloned().collect();
+        Ok(issued)
+    }
+
+    /// Says which of the tokens issued for this cluster it uses, so that the others can go.
+    pub fn uses_token(&mut self, user: &str) {
+        self.outdated_tokens = self
+            .own_tokens()
+            .filter(|token| token.user != user)
+            .cloned()
+            .collect();
+    }
+
+    fn own_tokens(&self) -> impl Iterator<Item = &DeployToken> {
+        self.tokens.iter().filter(|token| token.name == self.mark)
+    }
+
+    /// Removes the earlier keys and tokens of this cluster, which reads the repository by others now.
+    pub async fn tidy(&mut self, ctx: &Ctx) -> Result<()> {
+        for key in std::mem::take(&mut self.outdated_keys) {
+            self.policy(ctx).remove_key(&self.repository, &key).await?;
+        }
+        for token in std::mem::take(&mut self.outdated_tokens) {
+            self.policy(ctx).revoke_token(&self.repository, &token).await?;
+        }
+        Ok(())
+    }
+
+    /// Makes sure that a request to merge a branch is open, if one is asked for; none in a rehearsal, too.
+    pub async fn propose(
+        &self,
+        ctx: &Ctx,
+        head: &str,
+        base: &str,
+        title: &str,
+    ) -> Result<Option<PullRequest>> {
+        if !self.options.pull_request {
+            return Ok(None);
+        }
+        let new = NewPullRequest {
+            title: title.to_owned(),
+            body: format!(
+                "Adds or updates what Flux needs to keep a cluster in sync with {}.\n\nAfter the merge, run the same bootstrap again: it finishes.",
+                self.repository.path
+            ),
+            head: head.to_owned(),
+            base: base.to_owned(),
+        };
+        let opened = self.policy(ctx).pull_request(&self.repository, &new).await;
+        Ok(opened.context(|| format!("cannot open a request to merge {head} into {base}"))?)
+    }
+
+    /// Returns the failures of what the bootstrap could do without.
+    pub fn failures(&mut self) -> Vec<Error> {
+        std::mem::take(&mut self.failures)
+    }
+}
+
+/// Returns what tells this cluster from all others: the identity of its namespace kube-system.
+async fn cluster_uid(resources: &Resources) -> Result<String> {
+    let name = ObjectRef::new("v1", "Namespace", None, "kube-system");
+    let namespaces: Api<Namespace> = Api::all(resources.client().clone());
+    let namespace = namespaces.get(&name.name).await;
+    let namespace = namespace.map_err(|error| ClusterError::of_object(error, "get", &name))?;
+    Ok(namespace.metadata.uid.unwrap_or_default())
+}
+
+/// Returns what the titles of a cluster's keys start with, and no other cluster's do.
+fn mark(options: &Options, uid: &str) -> String {
+    let stem = format!(
+        "{}-{}-{}-{}",
+        options.install.namespace, options.repository.branch, options.secret_name, options.path
+    );
+    let stem: String = stem.chars().take(LONGEST_STEM).collect();
+    format!("{stem}-{uid}")
+}
