@@ -9,13 +9,22 @@ mod support;
 mod cli;
 mod cluster;
 mod flows;
+mod forge;
 mod git;
 
 /// Fails on a file that no `mod` line reaches: its tests would never run.
 #[test]
 fn no_test_file_is_forgotten() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    for dir in ["support", "cli", "cluster", "flows", "git"] {
+    for dir in [
+        "support",
+        "cli",
+        "cluster",
+        "flows",
+        "forge",
+        "git",
+        "support/forge",
+    ] {
         let Ok(entries) = std::fs::read_dir(root.join(dir)) else {
             continue;
         };

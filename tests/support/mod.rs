@@ -5,6 +5,7 @@ pub mod bootstrap;
 pub mod cluster;
 pub mod controller;
 pub mod flux;
+pub mod forge;
 pub mod git_server;
 pub mod proxy;
 pub mod testbed;

@@ -20,14 +20,16 @@ use tokio::sync::oneshot;
 use super::api_server::{ApiServer, run};
 
 /// A thread that serves until this is dropped.
-struct Server {
-    address: String,
+pub struct Server {
+    /// Its `127.0.0.1:PORT`.
+    pub address: String,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Server {
-    fn start<F: Future<Output = ()>>(serve: impl FnOnce(TcpListener) -> F + Send + 'static) -> Self {
+    /// Binds a free port and serves on it.
+    pub fn start<F: Future<Output = ()>>(serve: impl FnOnce(TcpListener) -> F + Send + 'static) -> Self {
         let (stop, stopped) = oneshot::channel::<()>();
         let (tell, told) = std::sync::mpsc::channel();
         let thread = std::thread::spawn(move || {

@@ -1,0 +1,323 @@
+//! The Git half: bare repositories for the Go Git server, its rules for SSH, and the way to it for HTTPS.
+//!
+//! Over HTTPS the forge decides itself who may do what, as its REST API does; over SSH the Git server follows
+//! `access.json`, which is written anew with each change.
+
+use std::fs;
+use std::path::Path;
+
+use git2::{ObjectType, Oid, Repository, Signature};
+use serde_json::json;
+
+use super::state::{Level, PullState, Repo, State, TokenKind, Visibility};
+use super::wire::{Answer, Credential};
+use super::{Dialect, state};
+
+/// The user the forge itself has at the Git server.
+pub const INNER: &str = "forge";
+
+/// Makes the bare directory of a new repository.
+pub fn create(state: &State, at: usize) {
+    let repo = &state.repos[at];
+    let mut options = git2::RepositoryInitOptions::new();
+    options.bare(true).external_template(false).initial_head("main");
+    Repository::init_opts(&repo.dir, &options).expect("a bare repository");
+    sync(state);
+}
+
+/// Writes the rules of every repository, and the names under which it is found over SSH.
+pub fn sync(state: &State) {
+    for repo in &state.repos {
+        let mut keys: Vec<_> = repo
+            .keys
+            .iter()
+            .map(|key| json!({ "key": key.key, "write": key.write }))
+            .collect();
+        for user in state.owners.iter().filter(|owner| owner.is_user) {
+            let level = state.level(user.path.trim_start_matches('~'), repo);
+            let write = level >= Some(Level::Write);
+            let lines = user.ssh_keys.iter().filter(|_| level.is_some());
+            keys.extend(lines.map(|key| json!({ "key": key, "write": write })));
+        }
+        let rules = json!({
+            "public": repo.visibility == Visibility::Public,
+            "basic": [{ "user": INNER, "password": state.git_password, "write": true }],
+            "keys": keys,
+        });
+        let dir = repo.dir.join("testbed");
+        fs::create_dir_all(&dir).expect("a directory");
+        // The server reads at any time: the file is never seen half written.
+        fs::write(dir.join("access.new"), rules.to_string()).expect("the rules");
+        fs::rename(dir.join("access.new"), dir.join("access.json")).expect("the rules");
+        let former = repo.renamed_from.iter().cloned();
+        for name in former.chain([repo.full(), repo.full().to_lowercase()]) {
+            let link = state.dir.join(format!("repos/{name}.git"));
+            fs::create_dir_all(link.parent().expect("a parent")).expect("a directory");
+            let _ = fs::remove_file(&link);
+            #[cfg(unix)]
+            std::os::unix::fs::symlink(&repo.dir, &link).expect("a name");
+        }
+        protect(state.dialect, repo);
+    }
+}
+
+/// Installs the hook that refuses pushes to protected branches, in the words of the dialect.
+fn protect(dialect: Dialect, repo: &Repo) {
+    let hook = repo.dir.join("hooks/pre-receive");
+    if repo.protected.is_empty() {
+        let _ = fs::remove_file(&hook);
+        return;
+    }
+    let text = match dialect {
+        Dialect::GitHub => {
+            "error: GH006: Protected branch update failed for $ref.\\nerror: Changes must be made through a pull request."
+        }
+        Dialect::GitLab => "GitLab: You are not allowed to push code to protected branches on this project.",
+        Dialect::Gitea => "Gitea: Not allowed to push to protected branch ${ref#refs/heads/}",
+        Dialect::BitbucketCloud => "Permission denied to update branch ${ref#refs/heads/}.",
+        Dialect::BitbucketServer => "Branch $ref can only be modified through pull requests.",
+    };
+    let refs: Vec<String> = repo
+        .protected
+        .iter()
+        .map(|name| format!("refs/heads/{name}"))
+        .collect();
+    let script = format!(
+        "#!/bin/sh\nwhile read old new ref; do\n  case \"$ref\" in {})\n    printf \"{text}\\n\" >&2; exit 1;;\n  esac\ndone\n",
+        refs.join("|")
+    );
+    fs::create_dir_all(repo.dir.join("hooks")).expect("hooks");
+    fs::write(&hook, script).expect("a hook");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(&hook, fs::Permissions::from_mode(0o755)).expect("executable");
+    }
+}
+
+fn open(dir: &Path) -> Repository {
+    Repository::open_bare(dir).expect("a bare repository")
+}
+
+/// Returns the commit at the tip of a branch.
+pub fn tip(repo: &Repo, branch: &str) -> Option<String> {
+    let found = open(&repo.dir).refname_to_id(&format!("refs/heads/{branch}"));
+    found.ok().map(|id| id.to_string())
+}
+
+/// Says whether there are no branches.
+pub fn is_empty(repo: &Repo) -> bool {
+    open(&repo.dir)
+        .references_glob("refs/heads/*")
+        .is_ok_and(|mut refs| refs.next().is_none())
+}
+
+/// Says whether there is such a commit.
+pub fn has_commit(repo: &Repo, sha: &str) -> bool {
+    Oid::from_str(sha).is_ok_and(|id| open(&repo.dir).find_object(id, Some(ObjectType::Commit)).is_ok())
+}
+
+/// Says whether a branch has commits that another lacks.
+pub fn is_ahead(repo: &Repo, head: &str, base: &str) -> bool {
+    let ahead = || -> Option<bool> {
+        let id = |name| Oid::from_str(&tip(repo, name)?).ok();
+        let (ahead, _) = open(&repo.dir).graph_ahead_behind(id(head)?, id(base)?).ok()?;
+        Some(ahead > 0)
+    };
+    ahead().unwrap_or(false)
+}
+
+/// Makes a branch the default one.
+pub fn set_head(repo: &mut Repo, branch: &str) {
+    repo.default_branch = branch.to_owned();
+    open(&repo.dir)
+        .set_head(&format!("refs/heads/{branch}"))
+        .expect("HEAD");
+}
+
+/// Makes the first branch that was pushed the default one, as the forges do.
+pub fn settle(state: &mut State) {
+    let follows = state.dialect != Dialect::BitbucketServer;
+    for repo in state.repos.iter_mut().filter(|_| follows) {
+        if tip(repo, &repo.default_branch).is_some() {
+            continue;
+        }
+        let git = open(&repo.dir);
+        let mut branches = git.branches(None).expect("branches").flatten();
+        let first = branches
+            .next()
+            .and_then(|(branch, _)| branch.name().ok().flatten().map(str::to_owned));
+        if let Some(first) = first {
+            set_head(repo, &first);
+        }
+    }
+}
+
+/// Adds a commit with a README to a branch.
+pub fn commit_readme(repo: &Repo, branch: &str) {
+    let git = open(&repo.dir);
+    let who = Signature::now("Forge", "forge@example.com").expect("a signature");
+    let blob = git.blob(format!("# {}\n", repo.name).as_bytes()).expect("a blob");
+    let mut tree = git.treebuilder(None).expect("a tree");
+    tree.insert("README.md", blob, 0o100_644).expect("an entry");
+    let tree = git.find_tree(tree.write().expect("a tree")).expect("a tree");
+    let name = format!("refs/heads/{branch}");
+    git.commit(Some(&name), &who, &who, "Initial commit", &tree, &[])
+        .expect("a commit");
+}
+
+/// Merges a pull request as the button on its page does.
+pub fn merge(repo: &mut Repo, number: u64) {
+    let at = repo
+        .pulls
+        .iter()
+        .position(|pull| pull.number == number)
+        .expect("the pull request");
+    let (head, base) = (repo.pulls[at].head.clone(), repo.pulls[at].base.clone());
+    let git = open(&repo.dir);
+    let commit = |name: &str| {
+        let id = git
+            .refname_to_id(&format!("refs/heads/{name}"))
+            .expect("the branch");
+        git.find_commit(id).expect("its commit")
+    };
+    let (ours, theirs) = (commit(&base), commit(&head));
+    let mut index = git.merge_commits(&ours, &theirs, None).expect("a merge");
+    let tree = git
+        .find_tree(index.write_tree_to(&git).expect("a tree"))
+        .expect("a tree");
+    let who = Signature::now("Forge", "forge@example.com").expect("a signature");
+    let (name, message) = (format!("refs/heads/{base}"), format!("Merge {head}"));
+    git.commit(Some(&name), &who, &who, &message, &tree, &[&ours, &theirs])
+        .expect("a commit");
+    repo.pulls[at].state = PullState::Merged;
+}
+
+/// A Git request over HTTPS that was let in: the path at the Git server.
+pub fn admit(
+    state: &State,
+    path: &str,
+    query: &str,
+    credential: &Credential,
+) -> Option<Result<String, Answer>> {
+    let path = path.strip_prefix(&state.prefix)?;
+    let (full, rest) = ["/info/refs", "/git-upload-pack", "/git-receive-pack"]
+        .iter()
+        .find_map(|end| Some((path.strip_suffix(end)?, *end)))?;
+    let full = full.trim_start_matches('/').trim_end_matches(".git");
+    let full = match state.dialect {
+        Dialect::BitbucketServer => full.strip_prefix("scm/").unwrap_or_default(),
+        _ => full,
+    };
+    let write = rest == "/git-receive-pack" || query.contains("service=git-receive-pack");
+    let found = state.repo(full);
+    let challenge = Err(Answer::empty(401).with("www-authenticate", "Basic realm=\"Git\""));
+    let refusal = |text: &str| Answer {
+        body: text.as_bytes().to_vec(),
+        ..Answer::empty(403).with("content-type", "text/plain; charset=utf-8")
+    };
+    Some((|| {
+        let repo = found.map(|(at, _)| &state.repos[at]);
+        let (level, who) = match credential {
+            Credential::None => (repo.and_then(|repo| state.level("", repo)), String::new()),
+            other => match identify(state, repo, other) {
+                Some(found) => found,
+                None => return challenge,
+            },
+        };
+        let missing = || Answer {
+            status: 404,
+            ..refusal("remote: Repository not found.")
+        };
+        match (repo, level) {
+            (Some(_), None) | (None, _) if who.is_empty() => challenge,
+            (None, _) | (Some(_), None) => Err(missing()),
+            (Some(_), Some(level)) if write && level < Level::Write && who.is_empty() => challenge,
+            (Some(repo), Some(level)) if write && level < Level::Write => {
+                let text = format!("Permission to {}.git denied to {who}.", repo.full());
+                Err(refusal(&text))
+            }
+            (Some(repo), Some(_)) => Ok(format!("/by-id/{}.git{rest}", repo.id)),
+        }
+    })())
+}
+
+/// Finds out who a Git credential is for and what it may do; `None` is a wrong one.
+fn identify(state: &State, repo: Option<&Repo>, credential: &Credential) -> Option<(Option<Level>, String)> {
+    let (user, secret) = match credential {
+        Credential::Basic(user, secret) => (user.as_str(), secret),
+        Credential::Bearer(secret) if state.dialect == Dialect::BitbucketServer => ("", secret),
+        _ => return None,
+    };
+    let deploy =
+        |token: &&state::DeployToken| token.username == user && token.secret == *secret && !token.revoked;
+    if let Some(token) = repo.and_then(|repo| repo.deploy_tokens.iter().find(deploy)) {
+        let write = token.scopes.iter().any(|scope| scope == "write_repository");
+        let level = if write { Level::Write } else { Level::Read };
+        return Some((Some(level), token.username.clone()));
+    }
+    let token = state
+        .tokens
+        .iter()
+        .find(|token| token.secret == *secret && !token.expired)?;
+    let bearer = matches!(credential, Credential::Bearer(_));
+    let named = bearer
+        || match (state.dialect, token.kind) {
+            // These look at the password alone.
+            (Dialect::GitHub | Dialect::GitLab | Dialect::Gitea, _) => !user.is_empty(),
+            (Dialect::BitbucketCloud, TokenKind::Personal) => {
+                user == "x-bitbucket-api-token-auth" || user == token.user
+            }
+            (Dialect::BitbucketCloud, _) => user == "x-token-auth",
+            (Dialect::BitbucketServer, TokenKind::Access) => user == "x-token-auth" || !user.is_empty(),
+            (Dialect::BitbucketServer, _) => user == token.user,
+        };
+    if !named {
+        return None;
+    }
+    let allowed = |words: &[&str]| {
+        token.scopes.is_empty() || token.scopes.iter().any(|one| words.contains(&one.as_str()))
+    };
+    let (read, write) = match (state.dialect, token.kind) {
+        (Dialect::GitHub, TokenKind::FineGrained | TokenKind::Installation) => (
+            allowed(&["contents:read", "contents:write"]),
+            allowed(&["contents:write"]),
+        ),
+        (Dialect::GitHub, _) => {
+            let public = repo.is_some_and(|repo| repo.visibility == Visibility::Public);
+            (
+                allowed(&["repo"]) || public,
+                allowed(&["repo"]) || public && allowed(&["public_repo"]),
+            )
+        }
+        (Dialect::GitLab, _) => {
+            let write = allowed(&["api", "write_repository"]);
+            (write || allowed(&["read_repository"]), write)
+        }
+        (Dialect::Gitea, _) => {
+            let write = allowed(&["all", "write:repository"]);
+            (write || allowed(&["read:repository"]), write)
+        }
+        (Dialect::BitbucketCloud, _) => {
+            let write = [
+                "repository:write",
+                "repository:admin",
+                "write:repository:bitbucket",
+                "admin:repository:bitbucket",
+            ];
+            (
+                allowed(&write) || allowed(&["repository", "read:repository:bitbucket"]),
+                allowed(&write),
+            )
+        }
+        (Dialect::BitbucketServer, _) => (
+            true,
+            allowed(&["REPO_WRITE", "REPO_ADMIN", "PROJECT_WRITE", "PROJECT_ADMIN"]),
+        ),
+    };
+    let level = repo
+        .and_then(|repo| state.level(&token.user, repo))
+        .filter(|_| read);
+    let level = level.map(|level| if write { level } else { level.min(Level::Read) });
+    Some((level, token.user.clone()))
+}
