@@ -1,3 +1,5 @@
-//! The fake forge, proved by clients that other people wrote.
+//! Forges: bootstraps from each of them, and what goes wrong on the way.
 
+mod bootstrap;
 mod git;
+mod scene;

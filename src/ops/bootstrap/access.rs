@@ -158,6 +158,22 @@ impl Bootstrap<'_> {
     }
 }
 
+impl Bootstrap<'_> {
+    /// Settles what could not be settled before the forge had made the repository: where it is, and the host keys
+    /// of the server that is there.
+    pub(super) async fn locate(&mut self) -> Result<()> {
+        let Some(hosted) = self.hosted.as_ref().filter(|hosted| hosted.is_new()) else {
+            return Ok(());
+        };
+        hosted.locate(&mut self.options)?;
+        self.remote.url = self.options.repository.url.clone();
+        let (options, found) = (&self.options, &self.found);
+        self.cluster_remote =
+            settle_host_keys(self.ctx, options, found, &mut self.login, &mut self.remote).await?;
+        Ok(())
+    }
+}
+
 /// Settles the host keys of the server as this process and as the cluster reaches it, and writes those the
 /// cluster is to trust into the login it will get.
 pub(super) async fn settle_host_keys(

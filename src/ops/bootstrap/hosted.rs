@@ -122,10 +122,9 @@ impl Hosted {
         }
     }
 
-    /// Writes into the options where the repository is and what this process logs in with.
+    /// Writes into the options where the repository is, and what this process and the cluster log in with.
     async fn settle(&self, options: &mut Options, asked: &str) -> Result<()> {
         let login = self.forge.git_login().await?;
-        options.repository.url = GitUrl::parse(&self.repository.https_url)?;
         options.repository.login = LocalLogin::Token(Token::Basic {
             user: login.user,
             password: login.password,
@@ -133,11 +132,18 @@ impl Hosted {
         if let ClusterLogin::DeployToken { valid } = &mut options.cluster_login {
             *valid = self.own_tokens().map(|token| token.user.clone()).collect();
         }
-        options.cluster_url = self.cluster_url(options, &self.repository)?;
+        self.locate(options)?;
         if !self.repository.path.eq_ignore_ascii_case(asked) {
             let former = self.forge.expected(&self.options.place, &self.options.wanted);
             options.former_urls = vec![self.cluster_url(options, &former)?];
         }
+        Ok(())
+    }
+
+    /// Writes into the options where the repository is, which only the forge knows for certain.
+    pub fn locate(&self, options: &mut Options) -> Result<()> {
+        options.repository.url = GitUrl::parse(&self.repository.https_url)?;
+        options.cluster_url = self.cluster_url(options, &self.repository)?;
         Ok(())
     }
 
@@ -178,10 +184,9 @@ impl Hosted {
                 place.owner, place.name
             )
         })?;
-        if self.is_new() {
-            // Whoever made it meanwhile, it is where it was going to be; its URLs are settled.
-            self.repository.id = repository.id;
-        }
+        let asked = format!("{}/{}", place.owner, place.name);
+        self.repository = repository;
+        self.keep_spelling(&asked);
         for (team, level) in self.options.teams.clone() {
             let granted = self.policy(ctx).level(&self.repository, &team, level).await;
             match granted {

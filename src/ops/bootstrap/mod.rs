@@ -81,7 +81,14 @@ impl<'a> Bootstrap<'a> {
         if matches!(options.cluster_login, ClusterLogin::GeneratedKey(_)) && login.login.is_some() {
             access::require_answer(ctx, &options)?;
         }
-        let cluster_remote = access::settle_host_keys(ctx, &options, &found, &mut login, &mut remote).await?;
+        let cluster_remote = match &hosted {
+            // Where it will be is not known for certain before it is there.
+            Some(hosted) if hosted.is_new() => Remote {
+                url: options.cluster_url.clone(),
+                ..remote.clone()
+            },
+            _ => access::settle_host_keys(ctx, &options, &found, &mut login, &mut remote).await?,
+        };
         let components =
             crate::ops::install::objects(ctx, &options.install, options.manifests.as_deref()).await?;
         let work = private_folder()
@@ -145,6 +152,11 @@ impl<'a> Bootstrap<'a> {
         }
         if let Some(hosted) = &mut self.hosted {
             hosted.secure(self.ctx).await?;
+            if hosted.is_new() {
+                self.locate().await?;
+                tree = self.write_tree()?;
+                objects = self.objects(&tree).await?;
+            }
         }
         if proposes {
             return self.propose(&mut tree).await;

@@ -1,0 +1,52 @@
+//! Whole bootstraps from each forge, with the real controllers.
+
+use crate::forge::scene::Scene;
+use crate::support::bootstrap::{KUSTOMIZATION, SOURCE};
+use crate::support::forge::{Dialect, Level};
+use crate::support::testbed::Extent;
+
+#[test]
+fn github() {
+    whole(Dialect::GitHub);
+}
+
+/// Bootstraps from a repository that is not there yet, and again.
+fn whole(dialect: Dialect) {
+    let Some(scene) = Scene::start(dialect, Extent::Full) else {
+        return;
+    };
+    scene.bootstrap("").ok();
+    let applied = scene.cluster.get(KUSTOMIZATION).expect("a Kustomization");
+    assert_eq!(
+        applied.data["status"]["lastAppliedRevision"],
+        format!("main@sha1:{}", scene.head("main"))
+    );
+    let source = scene.cluster.get(SOURCE).expect("a source");
+    let url = source.data["spec"]["url"].as_str().expect("a URL");
+    assert!(url.starts_with("ssh://git@"), "{url}");
+    let repo = scene.repo();
+    assert_eq!(repo.keys.len(), 1);
+    assert!(!repo.keys[0].write);
+    assert_eq!(scene.log("main"), ["Add Flux v2.9.4 manifests"]);
+
+    scene.forge.reset_log();
+    scene.bootstrap("").ok();
+    assert_eq!(scene.forge.writes(), Vec::<String>::new());
+    assert!(scene.forge.requests().len() <= 4, "{:?}", scene.forge.requests());
+    assert_eq!(scene.log("main").len(), 1);
+}
+
+#[test]
+fn personal() {
+    let Some(scene) = Scene::start(Dialect::GitHub, Extent::Full) else {
+        return;
+    };
+    scene.bootstrap_of("jane", "--personal --private=false").ok();
+    let repo = scene.forge.repo("jane/fleet");
+    assert_eq!(repo.keys.len(), 1);
+    scene.forge.reset_log();
+    scene.bootstrap_of("jane", "--personal --private=false").ok();
+    assert_eq!(scene.forge.writes(), Vec::<String>::new());
+    assert!(scene.forge.requests().len() <= 4, "{:?}", scene.forge.requests());
+    let _ = Level::Admin;
+}

@@ -1,0 +1,143 @@
+//! A forge, a cluster and somebody who may use both, for each of the five dialects.
+
+use std::fs;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::support::bootstrap::{PATH, SOURCE, Talk};
+use crate::support::cluster::{TestCluster, cluster};
+use crate::support::flux::Flux;
+use crate::support::forge::{Dialect, Forge, Level, Repo, TokenKind};
+use crate::support::git_server::{git, output};
+use crate::support::testbed::Extent;
+
+/// A forge and a cluster.
+pub struct Scene {
+    pub cluster: TestCluster,
+    pub forge: Forge,
+    pub token: String,
+    dialect: Dialect,
+    owner: &'static str,
+    home: TempDir,
+}
+
+impl Scene {
+    /// Starts both, with an organisation that jane may do everything in; none where there is no Go.
+    pub fn start(dialect: Dialect, extent: Extent) -> Option<Scene> {
+        let cluster = cluster(extent)?;
+        let forge = Forge::start(dialect);
+        let owner = match dialect {
+            Dialect::BitbucketServer => "ACME",
+            _ => "acme",
+        };
+        forge.org(owner).member("jane", Level::Admin);
+        let token = forge.token("jane", TokenKind::Personal, &[]);
+        let home = TempDir::new().expect("a HOME");
+        fs::create_dir(home.path().join(".ssh")).expect("a folder");
+        fs::write(home.path().join(".ssh/known_hosts"), forge.ssh_known_hosts()).expect("known_hosts");
+        Some(Scene {
+            cluster,
+            forge,
+            token,
+            dialect,
+            owner,
+            home,
+        })
+    }
+
+    /// Returns the repository's path: `acme/fleet`.
+    pub fn path(&self) -> String {
+        format!("{}/fleet", self.owner)
+    }
+
+    /// Returns the repository, which must be there.
+    pub fn repo(&self) -> Repo {
+        self.forge.repo(&self.path())
+    }
+
+    /// Starts a bootstrap of the repository `fleet` of the organisation.
+    pub fn bootstrap(&self, flags: &str) -> Flux {
+        self.bootstrap_of(self.owner, flags)
+    }
+
+    /// Starts a bootstrap of the repository `fleet` of an owner.
+    pub fn bootstrap_of(&self, owner: &str, flags: &str) -> Flux {
+        let (command, variable, more) = match self.dialect {
+            Dialect::GitHub => ("github", "GITHUB_TOKEN", ""),
+            Dialect::GitLab => ("gitlab", "GITLAB_TOKEN", ""),
+            Dialect::Gitea => ("gitea", "GITEA_TOKEN", ""),
+            Dialect::BitbucketServer => ("bitbucket-server", "BITBUCKET_TOKEN", "--username=jane"),
+            Dialect::BitbucketCloud => ("bitbucket", "BITBUCKET_TOKEN", "--username=jane@example.com"),
+        };
+        let owner = match self.dialect {
+            Dialect::BitbucketCloud => format!("--workspace={owner}"),
+            _ => format!("--owner={owner}"),
+        };
+        let line = format!(
+            "bootstrap {command} --hostname={} --ca-file={} {owner} --repository=fleet --path={PATH} {more} {flags}",
+            self.forge.host(),
+            self.forge.ca_file().display(),
+        );
+        let flux = self.cluster.flux(&line).env(variable, &self.token);
+        flux.env("HOME", self.home.path())
+    }
+
+    /// Returns the head of a branch of the repository.
+    pub fn head(&self, branch: &str) -> String {
+        self.git(&["rev-parse", branch])
+    }
+
+    /// Returns the subjects of the commits of a branch.
+    pub fn log(&self, branch: &str) -> Vec<String> {
+        let log = self.git(&["log", "--format=%s", branch]);
+        log.lines().map(str::to_owned).collect()
+    }
+
+    fn git(&self, args: &[&str]) -> String {
+        output(git(&self.repo().dir).args(args), b"").trim().to_owned()
+    }
+
+    /// Runs a bootstrap on a cluster without controllers until it waits for the cluster to apply, in the place of
+    /// source-controller meanwhile; returns what it told.
+    pub fn until_applying(&self, flux: Flux) -> String {
+        let mut talk = Talk::start(flux);
+        loop {
+            let waits = |event: &Value| {
+                let message = event["message"].as_str().unwrap_or_default();
+                event["kind"] == "wait" && message.starts_with("waiting for ")
+            };
+            let Some(event) = talk.until(waits) else {
+                panic!("the run ended early:\n{}", talk.told());
+            };
+            let message = event["message"].as_str().unwrap_or_default();
+            if message.starts_with("waiting for Kustomization/") {
+                let told = talk.told();
+                talk.kill();
+                return told;
+            }
+            if message.starts_with("waiting for GitRepository/") {
+                self.report_fetched();
+            }
+        }
+    }
+
+    /// Reports what source-controller would: that it has fetched the branch.
+    fn report_fetched(&self) {
+        let Some(source) = self.cluster.get(SOURCE) else {
+            return;
+        };
+        let (now, generation) = ("2026-01-01T00:00:00Z", source.metadata.generation);
+        let ready = json!({
+            "type": "Ready", "status": "True", "reason": "Succeeded", "message": "stored artifact",
+            "lastTransitionTime": now, "observedGeneration": generation,
+        });
+        let artifact = json!({
+            "revision": format!("main@sha1:{}", self.head("main")),
+            "digest": format!("sha256:{}", "0".repeat(64)),
+            "lastUpdateTime": now, "path": "fleet.tar.gz", "url": "http://localhost/fleet.tar.gz",
+        });
+        let status = json!({ "observedGeneration": generation, "conditions": [ready], "artifact": artifact });
+        self.cluster.merge_status(SOURCE, json!({ "status": status }));
+    }
+}
