@@ -39,6 +39,19 @@ pub fn of_kind(kind: &Kind, error: kube::Error) -> Error {
     }
 }
 
+/// Returns what a failed list of objects of `kind` means: like [`of_kind`], but that the server could not read the
+/// label selector.
+pub fn of_list(kind: &Kind, labels: Option<&str>, error: kube::Error) -> Error {
+    match (error, labels) {
+        (kube::Error::Api(status), Some(labels)) if status.code == 400 => {
+            Error::usage(format!("{labels:?} is not a label selector"))
+                .caused_by(status.message)
+                .hint("write it as kubectl does: team=a, tier!=front, 'env in (dev,test)', or a label's name")
+        }
+        (error, _) => of_kind(kind, error),
+    }
+}
+
 /// Returns what a failed request for one object means: like [`of_kind`], but that it says which object is missing.
 pub fn of_object(kind: &Kind, namespace: &str, name: &str, error: kube::Error) -> Error {
     match error {
