@@ -121,11 +121,6 @@ impl Ctx {
             .await
     }
 
-    /// Returns the configuration the client is made from.
-    pub async fn cluster_config(&self) -> Result<kube::Config> {
-        Ok(self.access.config().await?)
-    }
-
     /// Runs `work` to its end, or fails when the time of the command is over.
     pub async fn in_time<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
         match tokio::time::timeout(self.timeout, work).await {
@@ -146,32 +141,25 @@ impl Ctx {
 
 impl From<AccessError> for Error {
     fn from(error: AccessError) -> Self {
-        if let AccessError::Client(source @ kube::Error::Auth(_)) = error {
-            return source.into();
-        }
-        let (kind, hint) = match &error {
-            AccessError::Missing(_) | AccessError::Pair(_) | AccessError::Token => (ErrorKind::Usage, None),
-            AccessError::NoKubeconfig => (
-                ErrorKind::Failed,
-                Some("name one with --kubeconfig or the environment variable KUBECONFIG"),
-            ),
-            AccessError::Kubeconfig(_) | AccessError::Client(_) => (
-                ErrorKind::Failed,
-                Some("check the file, its current-context and the entries that it names"),
-            ),
-        };
         let message = error.to_string();
-        let error = match std::error::Error::source(&error).map(ToString::to_string) {
-            Some(_) => match error {
-                AccessError::Kubeconfig(source) => Error::new(kind, message).caused_by(source),
-                AccessError::Client(source) => Error::new(kind, message).caused_by(source),
-                _ => Error::new(kind, message),
-            },
-            None => Error::new(kind, message),
-        };
-        match hint {
-            Some(hint) => error.hint(hint),
-            None => error,
+        match error {
+            AccessError::Missing(_) | AccessError::Pair(_) | AccessError::Token => Error::usage(message),
+            AccessError::NobodyImpersonated => Error::usage(message).hint("name the user with --as"),
+            AccessError::NoKubeconfig => Error::failed(message)
+                .hint("name one with --kubeconfig or the environment variable KUBECONFIG"),
+            AccessError::Entry { source, .. } => {
+                let kind = match source.by.starts_with("--") {
+                    true => ErrorKind::Usage,
+                    false => ErrorKind::Failed,
+                };
+                Error::new(kind, message)
+                    .caused_by(source)
+                    .hint("name another with --context, --cluster or --user, or add the entry to the file")
+            }
+            AccessError::Kubeconfig { source, .. } => Error::failed(message)
+                .caused_by(source)
+                .hint("mend it, or name another with --kubeconfig"),
+            AccessError::Login(source) => source.into(),
         }
     }
 }

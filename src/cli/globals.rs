@@ -162,6 +162,7 @@ fn is_label(text: &str) -> bool {
 impl KubeArgs {
     fn into_access(self, env: &Env) -> Access {
         Access {
+            interactive: ui::stdin_is_terminal(),
             explicit: self.kubeconfig.is_some(),
             kubeconfig: self
                 .kubeconfig

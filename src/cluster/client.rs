@@ -1,15 +1,20 @@
 //! The Kubernetes client, made from a kubeconfig as kubectl reads it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
-use kube::client::ClientBuilder;
+use http::{Request, Response, Uri};
+use kube::client::{Body, ClientBuilder};
 use kube::config::{
-    AuthInfo, Cluster, Context, KubeConfigOptions, Kubeconfig, NamedAuthInfo, NamedCluster, NamedContext,
+    AuthInfo, Cluster, Context, KubeConfigOptions, Kubeconfig, KubeconfigError, NamedAuthInfo, NamedCluster,
+    NamedContext,
 };
 use kube::{Client, Config};
-use tower::timeout::TimeoutLayer;
+use tokio::sync::Mutex;
+use tower::{BoxError, Service, ServiceExt};
 
+use super::login::{Login, LoginError};
 use crate::secret::Secret;
 
 /// The name of the entries the command line makes.
@@ -50,6 +55,8 @@ pub struct Access {
     pub impersonate_uid: Option<String>,
     /// Extra attributes to impersonate, as `key=value`.
     pub impersonate_extra: Vec<String>,
+    /// Whether the user can answer a credential plugin.
+    pub interactive: bool,
 }
 
 /// Why no client could be made.
@@ -62,22 +69,89 @@ pub enum AccessError {
     #[error("no kubeconfig found, and this is not a Pod")]
     NoKubeconfig,
     /// A kubeconfig cannot be used.
-    #[error("cannot use the kubeconfig")]
-    Kubeconfig(#[source] kube::config::KubeconfigError),
+    #[error("cannot use {from}")]
+    Kubeconfig {
+        /// The kubeconfig, with its files.
+        from: String,
+        /// Why.
+        source: BoxError,
+    },
+    /// A kubeconfig lacks an entry that is named.
+    #[error("cannot use {from}")]
+    Entry {
+        /// The kubeconfig, with its files.
+        from: String,
+        /// The entry.
+        source: MissingEntry,
+    },
+    /// Nobody is named whose groups, UID or extra attributes are to be impersonated.
+    #[error("groups, a UID or extra attributes are to be impersonated, but no user is")]
+    NobodyImpersonated,
     /// The bearer token cannot be sent.
     #[error("the bearer token holds a line break or another character that cannot be sent")]
     Token,
     /// A value is not `key=value`.
     #[error("`{0}` is not of the form key=value")]
     Pair(String),
-    /// The client cannot be made from the configuration.
-    #[error("cannot make a client from the kubeconfig")]
-    Client(#[source] kube::Error),
+    /// The credential plugin gave no credential.
+    #[error(transparent)]
+    Login(#[from] LoginError),
+}
+
+/// An entry that is named and not in the kubeconfig.
+#[derive(Debug, thiserror::Error)]
+#[error("{by} names the {what} {name:?}, but there {}", only(.there))]
+pub struct MissingEntry {
+    /// What names it: a flag, `current-context`, or a context.
+    pub by: String,
+    /// `context`, `cluster` or `user`.
+    pub what: &'static str,
+    /// Its name.
+    pub name: String,
+    /// The names there are.
+    pub there: Vec<String>,
+}
+
+impl MissingEntry {
+    /// Finds the place of an entry among the names there are.
+    fn find<'a>(
+        what: &'static str,
+        by: &str,
+        name: &str,
+        names: impl Iterator<Item = &'a String> + Clone,
+    ) -> Result<usize, Self> {
+        names
+            .clone()
+            .position(|there| there == name)
+            .ok_or_else(|| MissingEntry {
+                by: by.to_owned(),
+                what,
+                name: name.to_owned(),
+                there: names.cloned().collect(),
+            })
+    }
+}
+
+fn only(there: &[String]) -> String {
+    match there {
+        [] => "is none".to_owned(),
+        [one] => format!("is only {one}"),
+        several => format!("are only {}", several.join(", ")),
+    }
+}
+
+/// A request that got no answer, and where it was sent.
+#[derive(Debug, thiserror::Error)]
+#[error("no answer from {to}")]
+pub struct Unanswered {
+    /// The API server, and the proxy on the way to it.
+    pub to: String,
+    source: BoxError,
 }
 
 impl Access {
     /// Reads the configuration: the kubeconfig's, or without one that of the Pod this runs in.
-    pub async fn config(&self) -> Result<Config, AccessError> {
+    async fn config(&self) -> Result<Config, AccessError> {
         let mut config = match self.read()? {
             Some(mut kubeconfig) => {
                 self.override_entries(&mut kubeconfig)?;
@@ -87,7 +161,7 @@ impl Access {
                     user: self.user.clone(),
                 };
                 let config = Config::from_custom_kubeconfig(kubeconfig, &options).await;
-                config.map_err(AccessError::Kubeconfig)?
+                config.map_err(|error| self.unusable(error))?
             }
             None => self.in_cluster()?,
         };
@@ -97,12 +171,49 @@ impl Access {
         Ok(config)
     }
 
-    /// Makes a client that gives the server so long to answer a request; a watch, once answered, goes on.
+    /// Makes a client that gives the server, and a credential plugin, so long to answer; a watch, once answered,
+    /// goes on.
     pub async fn client(&self, answer: Duration) -> Result<Client, AccessError> {
         let mut config = self.config().await?;
         config.connect_timeout = config.connect_timeout.map(|connect| connect.min(answer));
-        let builder = ClientBuilder::try_from(config).map_err(AccessError::Client)?;
-        Ok(builder.with_layer(&TimeoutLayer::new(answer)).build())
+        let login = Login::start(&mut config.auth_info, self.interactive, answer).await?;
+        let route = Arc::new(Route {
+            to: route(&config),
+            login,
+            answer,
+        });
+        let builder = ClientBuilder::try_from(config).map_err(|error| match error {
+            kube::Error::ProxyProtocolUnsupported { proxy_url } => self.unusable(format!(
+                "the proxy {} is of no known kind",
+                without_login(&proxy_url)
+            )),
+            error => self.unusable(error),
+        })?;
+        let layer = tower::layer::layer_fn(|service| {
+            let (route, service) = (route.clone(), Arc::new(Mutex::new(service)));
+            tower::service_fn(move |request| {
+                let (route, service) = (route.clone(), service.clone());
+                async move { route.send(request, &service).await }
+            })
+        });
+        Ok(builder.with_layer(&layer).build())
+    }
+
+    /// Returns the failure of a configuration that is read, but cannot be used.
+    fn unusable(&self, source: impl Into<BoxError>) -> AccessError {
+        AccessError::Kubeconfig {
+            from: self.files(),
+            source: source.into(),
+        }
+    }
+
+    /// Names the kubeconfig with the files it is read from.
+    fn files(&self) -> String {
+        let there = self.kubeconfig.iter().filter(|path| path.exists());
+        match there.map(|path| path.display().to_string()).collect::<Vec<_>>() {
+            none if none.is_empty() => "the configuration of the Pod".to_owned(),
+            files => format!("the kubeconfig {}", files.join(", ")),
+        }
     }
 
     /// Returns the configuration of the Pod this runs in, with what the command line says over it.
@@ -141,9 +252,9 @@ impl Access {
                 }
                 continue;
             }
-            let next = Kubeconfig::read_from(path).map_err(AccessError::Kubeconfig)?;
+            let next = Kubeconfig::read_from(path).map_err(|error| unreadable(path, error))?;
             merged = Some(match merged {
-                Some(first) => first.merge(next).map_err(AccessError::Kubeconfig)?,
+                Some(first) => first.merge(next).map_err(|error| self.unusable(error))?,
                 None => next,
             });
         }
@@ -159,48 +270,48 @@ impl Access {
         if self.server.is_some() && kubeconfig.contexts.is_empty() {
             *kubeconfig = single_entry();
         }
-        let context = self
-            .context
-            .clone()
-            .or_else(|| kubeconfig.current_context.clone());
-        let named = kubeconfig
-            .contexts
-            .iter_mut()
-            .find(|entry| Some(&entry.name) == context.as_ref());
-        let Some(context) = named.and_then(|entry| entry.context.as_mut()) else {
-            // The loader says what is missing.
-            return Ok(());
+        let missing = |source| AccessError::Entry {
+            from: self.files(),
+            source,
         };
-        let cluster = self.cluster.as_ref().unwrap_or(&context.cluster);
-        if let Some(entry) = kubeconfig
-            .clusters
-            .iter_mut()
-            .find(|entry| entry.name == *cluster)
-        {
-            self.override_cluster(entry.cluster.get_or_insert_default());
-        }
+        let Kubeconfig {
+            clusters,
+            contexts,
+            auth_infos,
+            ..
+        } = kubeconfig;
+        let (by, name) = match (&self.context, &kubeconfig.current_context) {
+            (Some(name), _) => ("--context", name.as_str()),
+            (None, current) => ("current-context", current.as_deref().unwrap_or_default()),
+        };
+        let place = MissingEntry::find("context", by, name, contexts.iter().map(|entry| &entry.name));
+        let entry = &mut contexts[place.map_err(missing)?];
+        let by = format!("context {:?}", entry.name);
+        let context = entry.context.get_or_insert_default();
+
+        let (by_flag, name) = match &self.cluster {
+            Some(name) => ("--cluster", name),
+            None => (by.as_str(), &context.cluster),
+        };
+        let place = MissingEntry::find("cluster", by_flag, name, clusters.iter().map(|entry| &entry.name));
+        let entry = &mut clusters[place.map_err(missing)?];
+        self.override_cluster(entry.cluster.get_or_insert_default());
+
         // A context may do without a user; what the command line says of one must not be lost.
-        let user = self
-            .user
-            .as_ref()
-            .or(context.user.as_ref())
-            .filter(|user| !user.is_empty());
-        let user = user.cloned().unwrap_or_else(|| COMMAND_LINE.to_owned());
-        if let Some(entry) = kubeconfig.auth_infos.iter_mut().find(|entry| entry.name == user) {
-            return self.override_user(entry.auth_info.get_or_insert_default());
-        }
-        if user == COMMAND_LINE {
-            let mut auth_info = AuthInfo::default();
-            self.override_user(&mut auth_info)?;
-            context.user = Some(user.clone());
-            let entry = NamedAuthInfo {
-                name: user,
-                auth_info: Some(auth_info),
-                ..NamedAuthInfo::default()
-            };
-            kubeconfig.auth_infos.push(entry);
-        }
-        Ok(())
+        let (by, name) = match (&self.user, &mut context.user) {
+            (Some(name), _) => ("--user", name),
+            (None, Some(name)) if !name.is_empty() => (by.as_str(), &*name),
+            (None, user) => {
+                auth_infos.push(NamedAuthInfo {
+                    name: COMMAND_LINE.to_owned(),
+                    ..NamedAuthInfo::default()
+                });
+                (by.as_str(), &*user.insert(COMMAND_LINE.to_owned()))
+            }
+        };
+        let place = MissingEntry::find("user", by, name, auth_infos.iter().map(|entry| &entry.name));
+        let entry = &mut auth_infos[place.map_err(missing)?];
+        self.override_user(entry.auth_info.get_or_insert_default())
     }
 
     fn override_cluster(&self, cluster: &mut Cluster) {
@@ -256,7 +367,88 @@ impl Access {
             let extra = user.impersonate_user_extra.get_or_insert_default();
             extra.entry(key.to_owned()).or_default().push(value.to_owned());
         }
-        Ok(())
+        let more = user.impersonate_uid.is_some()
+            || user
+                .impersonate_groups
+                .as_ref()
+                .is_some_and(|groups| !groups.is_empty())
+            || user
+                .impersonate_user_extra
+                .as_ref()
+                .is_some_and(|extra| !extra.is_empty());
+        match user.impersonate.is_none() && more {
+            true => Err(AccessError::NobodyImpersonated),
+            false => Ok(()),
+        }
+    }
+}
+
+/// The way of a request to the API server and of its answer back.
+struct Route {
+    to: String,
+    login: Option<Login>,
+    answer: Duration,
+}
+
+impl Route {
+    async fn send<S, B>(
+        &self,
+        mut request: Request<Body>,
+        service: &Mutex<S>,
+    ) -> Result<Response<B>, BoxError>
+    where
+        S: Service<Request<Body>, Response = Response<B>, Error = BoxError>,
+    {
+        if let Some(login) = &self.login {
+            login.authorize(&mut request).await?;
+        }
+        let answer = async {
+            let answer = service.lock().await.ready().await?.call(request);
+            answer.await
+        };
+        let source = match tokio::time::timeout(self.answer, answer).await {
+            Ok(Ok(answer)) => return Ok(answer),
+            Ok(Err(error)) => error,
+            Err(elapsed) => elapsed.into(),
+        };
+        Err(Unanswered {
+            to: self.to.clone(),
+            source,
+        }
+        .into())
+    }
+}
+
+/// Names the API server, and the proxy on the way to it.
+fn route(config: &Config) -> String {
+    let server = without_login(&config.cluster_url);
+    match &config.proxy_url {
+        Some(proxy) => format!("{server} through the proxy {}", without_login(proxy)),
+        None => server,
+    }
+}
+
+/// Returns an address without the user and the password in it.
+fn without_login(uri: &Uri) -> String {
+    let authority = uri.authority().map_or("", |authority| authority.as_str());
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    format!(
+        "{}://{host}{}",
+        uri.scheme_str().unwrap_or("https"),
+        uri.path().trim_end_matches('/')
+    )
+}
+
+/// Returns the failure of a file that cannot be read as a kubeconfig.
+fn unreadable(path: &Path, error: KubeconfigError) -> AccessError {
+    let source = match error {
+        // What follows the first line quotes the file, with whatever secrets it holds.
+        KubeconfigError::Parse(error) => error.to_string().lines().next().unwrap_or_default().into(),
+        error => error.into(),
+    };
+    AccessError::Kubeconfig {
+        from: format!("the kubeconfig {}", path.display()),
+        source,
     }
 }
 

@@ -5,8 +5,10 @@ use std::io;
 
 use kube::client::AuthError;
 use kube::core::Status;
-use tower::timeout::error::Elapsed;
+use tokio::time::error::Elapsed;
 
+use super::client::Unanswered;
+use super::login::LoginError;
 use crate::error::{Error, ErrorKind};
 use crate::kind::Kind;
 
@@ -34,6 +36,19 @@ pub fn of_kind(kind: &Kind, error: kube::Error) -> Error {
         ))
         .hint("install Flux with flux-rs install, and see flux-rs check"),
         false => error.into(),
+    }
+}
+
+/// Returns what a failed list of objects of `kind` means: like [`of_kind`], but that the server could not read the
+/// label selector.
+pub fn of_list(kind: &Kind, labels: Option<&str>, error: kube::Error) -> Error {
+    match (error, labels) {
+        (kube::Error::Api(status), Some(labels)) if status.code == 400 => {
+            Error::usage(format!("{labels:?} is not a label selector"))
+                .caused_by(status.message)
+                .hint("write it as kubectl does: team=a, tier!=front, 'env in (dev,test)', or a label's name")
+        }
+        (error, _) => of_kind(kind, error),
     }
 }
 
@@ -77,7 +92,7 @@ pub fn is_passing(error: &kube::Error) -> bool {
     match error {
         kube::Error::Api(status) => status.code == 429 || status.code >= 500,
         kube::Error::Auth(_) | kube::Error::SerdeError(_) => false,
-        error => find::<AuthError>(error).is_none(),
+        error => find::<AuthError>(error).is_none() && find::<LoginError>(error).is_none(),
     }
 }
 
@@ -102,8 +117,12 @@ pub(super) fn unreachable(error: &kube::Error) -> Error {
     if let Some(error) = find::<AuthError>(error) {
         return credentials(error);
     }
+    if let Some(error) = find::<LoginError>(error) {
+        return login(error);
+    }
+    let to = find::<Unanswered>(error).map_or_else(String::new, |lost| format!(" {}", lost.to));
     if find::<Elapsed>(error).is_some() {
-        return Error::not_ready("the API server did not answer in time")
+        return Error::not_ready(format!("the API server{to} did not answer in time"))
             .hint("check server and proxy-url in the kubeconfig; --timeout gives it longer");
     }
     let hint = if find::<rustls::Error>(error).is_some() {
@@ -117,45 +136,59 @@ pub(super) fn unreachable(error: &kube::Error) -> Error {
             _ => "check server and proxy-url in the kubeconfig",
         }
     };
-    Error::failed("cannot reach the API server")
+    Error::failed(format!("cannot reach the API server{to}"))
         .caused_by(root(error))
         .hint(hint)
 }
 
-/// The kubeconfig's credentials cannot be had.
-fn credentials(error: &AuthError) -> Error {
-    let failed = |message: String| Error::new(ErrorKind::Forbidden, message);
-    match error {
-        AuthError::AuthExecRun { cmd, out } => {
-            // Neither the plugin's arguments nor its stdout are shown: they may hold a credential.
-            let error = failed(format!(
-                "the credential plugin {} failed: {}",
-                program(cmd),
-                out.status
-            ))
-            .hint("run it by hand to see why, or log in again");
-            match String::from_utf8_lossy(&out.stderr).trim() {
-                "" => error,
-                told => error.caused_by(told),
-            }
-        }
-        AuthError::AuthExecStart(source) => failed("cannot start the credential plugin".to_owned())
-            .caused_by(source.to_string())
-            .hint("install the program that exec.command names in the kubeconfig"),
-        AuthError::AuthExecParse(_) | AuthError::ExecPluginFailed => {
-            failed("the credential plugin did not print an ExecCredential".to_owned())
-                .hint("check exec.command and exec.args in the kubeconfig")
-        }
-        error => failed("cannot get credentials for the API server".to_owned()).caused_by(error.to_string()),
+impl From<LoginError> for Error {
+    fn from(error: LoginError) -> Self {
+        login(&error)
     }
 }
 
-/// Returns the program of a command line as `std::process::Command` shows it.
-fn program(command: &str) -> &str {
-    command
-        .split(' ')
-        .find_map(|word| word.strip_prefix('"'))
-        .map_or("", |word| word.trim_end_matches('"'))
+/// A credential plugin gave no credential.
+fn login(error: &LoginError) -> Error {
+    let kind = match error {
+        LoginError::Late { .. } => ErrorKind::NotReady,
+        _ => ErrorKind::Forbidden,
+    };
+    let failed = Error::new(kind, error.to_string());
+    let (failed, hint) = match error {
+        LoginError::Provider(_) => (failed, "log in by an exec plugin, as kubectl does"),
+        LoginError::NoTerminal(_) => (failed, "run it at a terminal, or log in another way"),
+        LoginError::Start {
+            install_hint, source, ..
+        } => (
+            failed.caused_by(source.to_string()),
+            install_hint
+                .as_deref()
+                .unwrap_or("install the program that exec.command names in the kubeconfig"),
+        ),
+        LoginError::Failed { told, .. } => (
+            telling(failed, told),
+            "run it by hand to see why, or log in again",
+        ),
+        LoginError::Late { told, .. } => (
+            telling(failed, told),
+            "run it by hand to see what it waits for; --timeout gives it longer",
+        ),
+        LoginError::Output(_) => (failed, "check exec.command and exec.args in the kubeconfig"),
+    };
+    failed.hint(hint)
+}
+
+/// Adds what a program told on stderr.
+fn telling(error: Error, told: &str) -> Error {
+    match told {
+        "" => error,
+        _ => error.caused_by(told),
+    }
+}
+
+/// The kubeconfig's credentials cannot be had.
+fn credentials(error: &AuthError) -> Error {
+    Error::new(ErrorKind::Forbidden, "cannot get credentials for the API server").caused_by(error.to_string())
 }
 
 /// Finds an error of type `T` among the causes of `error`.
@@ -216,30 +249,6 @@ mod tests {
             error.to_string(),
             "the cluster has no Kustomization CRD (kustomizations.kustomize.toolkit.fluxcd.io)"
         );
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_failed_plugin_is_named_without_its_arguments_and_output() {
-        use std::os::unix::process::ExitStatusExt;
-        let error = kube::Error::Auth(AuthError::AuthExecRun {
-            cmd: r#"KUBERNETES_EXEC_INFO="{}" "aws" "--token" "hunter2""#.to_owned(),
-            out: Box::new(std::process::Output {
-                status: std::process::ExitStatus::from_raw(256),
-                stdout: b"hunter2".to_vec(),
-                stderr: b"the session has expired\n".to_vec(),
-            }),
-        });
-        let error = Error::from(error);
-        assert_eq!(
-            error.to_string(),
-            "the credential plugin aws failed: exit status: 1"
-        );
-        assert_eq!(
-            error.source().expect("a cause").to_string(),
-            "the session has expired"
-        );
-        assert_eq!(error.kind(), ErrorKind::Forbidden);
     }
 
     #[test]

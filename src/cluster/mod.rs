@@ -7,6 +7,7 @@ mod drift;
 pub mod error;
 pub mod failure;
 pub mod guard;
+pub mod login;
 pub mod object;
 pub mod objects;
 pub mod prune;

@@ -88,7 +88,7 @@ pub struct Pages {
     api: Api<DynamicObject>,
     params: ListParams,
     more: bool,
-    version: String,
+    version: Option<String>,
 }
 
 impl Pages {
@@ -102,7 +102,7 @@ impl Pages {
             api: api(client, kind, selection.namespace.as_deref()),
             params,
             more: true,
-            version: String::new(),
+            version: None,
         }
     }
 
@@ -110,7 +110,7 @@ impl Pages {
     pub async fn next(&mut self) -> Result<Option<Vec<DynamicObject>>> {
         self.ask()
             .await
-            .map_err(|error| failure::of_kind(self.kind, error))
+            .map_err(|error| failure::of_list(self.kind, self.params.label_selector.as_deref(), error))
     }
 
     /// Returns the next page as [`next`](Self::next) does, but failures as the client tells them.
@@ -118,15 +118,29 @@ impl Pages {
         if !self.more {
             return Ok(None);
         }
-        let ObjectList { metadata, items, .. } = self.api.list(&self.params).await?;
+        let mut list = self.api.list(&self.params).await;
+        if let Err(kube::Error::Api(status)) = &list
+            && status.code == 410
+            && let Some(token) = status
+                .metadata
+                .as_ref()
+                .and_then(|metadata| metadata.continue_.clone())
+        {
+            // The list as it was is forgotten: what follows is as it is now.
+            self.params.continue_token = Some(token);
+            list = self.api.list(&self.params).await;
+        }
+        let ObjectList { metadata, items, .. } = list?;
         self.params.continue_token = metadata.continue_.filter(|token| !token.is_empty());
         self.more = self.params.continue_token.is_some();
-        self.version = metadata.resource_version.unwrap_or_default();
+        // A watch goes on from the first page: what changed on it since must not be missed.
+        self.version
+            .get_or_insert(metadata.resource_version.unwrap_or_default());
         Ok(Some(items))
     }
 
     /// Returns the version of the list, from which a watch goes on.
     pub fn version(self) -> String {
-        self.version
+        self.version.unwrap_or_default()
     }
 }

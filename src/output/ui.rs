@@ -85,3 +85,8 @@ pub fn can_ask() -> bool {
 pub fn stderr_is_terminal() -> bool {
     std::io::stderr().is_terminal()
 }
+
+/// Says whether a program that is given this stdin can ask on it.
+pub fn stdin_is_terminal() -> bool {
+    std::io::stdin().is_terminal()
+}

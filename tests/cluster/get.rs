@@ -266,6 +266,42 @@ fn a_long_list_is_read_page_by_page() {
     let seen = tower.seen();
     assert_eq!(seen.len(), 4, "two pages each, and no discovery: {seen:#?}");
     assert!(seen[1].contains("continue="), "{}", seen[1]);
+
+    // The server has forgotten the list, and offers to go on with what there is now after ks-499.
+    let tower = Watchtower::start(
+        &server,
+        vec![Spoil {
+            part: "continue=",
+            times: 1,
+            code: 410,
+            body: r#"{"kind":"Status","apiVersion":"v1","status":"Failure","message":"too old","reason":"Expired","code":410,
+                "metadata":{"continue":"eyJ2IjoibWV0YS5rOHMuaW8vdjEiLCJydiI6LTEsInN0YXJ0Ijoia3MtNDk5XHUwMDAwIn0"}}"#,
+        }],
+    );
+    tower.kubeconfig(&file);
+    let flux = server.flux(["get", "ks", "--no-header", "-n", &namespace]);
+    let table = flux.env("KUBECONFIG", &file).ok();
+    let names: Vec<_> = table.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(names.len(), 501);
+    assert!(names.is_sorted_by(|a, b| a < b), "no row twice");
+    assert_eq!(tower.seen().len(), 3);
+}
+
+#[test]
+fn a_label_selector_the_server_cannot_read_is_a_usage_error() {
+    let Some(server) = api_server() else { return };
+    for what in ["ks", "all"] {
+        let told = server.flux(["get", what, "-l", "a in b"]).fails(2);
+        assert!(
+            told.starts_with("✗ \"a in b\" is not a label selector\n  caused by: "),
+            "{told}"
+        );
+        assert_eq!(
+            told.matches("label selector").count(),
+            1,
+            "once is enough: {told}"
+        );
+    }
 }
 
 #[test]

@@ -120,7 +120,10 @@ async fn several(ctx: &Ctx, client: &Client, options: &GetOptions, stdout: &mut 
     for (sheet, end) in ctx.in_time(all).await? {
         match end {
             Err(error) if failure::api_absent(&error) => absent += 1,
-            Err(error) => failed.push((sheet.kind, Error::from(error))),
+            Err(error) => failed.push((
+                sheet.kind,
+                failure::of_list(sheet.kind, options.labels.as_deref(), error),
+            )),
             Ok(()) => {}
         }
         sheets.push(sheet);
