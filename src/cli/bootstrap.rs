@@ -169,7 +169,7 @@ fn rsa_bits(text: &str) -> Result<usize, String> {
 }
 
 /// Makes the options of `bootstrap git`; reads the files the flags name.
-pub fn git_options(ctx: &Ctx, common: CommonArgs, git: GitArgs) -> Result<Options> {
+pub async fn git_options(ctx: &Ctx, common: CommonArgs, git: GitArgs) -> Result<Options> {
     let url = GitUrl::parse(&git.url)?;
     if url.scheme() == Scheme::Http && !git.allow_insecure_http {
         return Err(Error::usage("an http:// URL sends credentials in the clear")
@@ -190,7 +190,10 @@ pub fn git_options(ctx: &Ctx, common: CommonArgs, git: GitArgs) -> Result<Option
     .or_else(|| ctx.env.git_password.clone())
     .or_else(|| url.password().cloned());
     let password = match password {
-        None if common.token_auth => Some(stdin.line_or_ask(ctx, "Password or token", "--password-file")?),
+        None if common.token_auth => {
+            let flag = "--password-file";
+            Some(stdin.line_or_ask(ctx, "Password or token", flag).await?)
+        }
         password => password,
     };
     // The key's passphrase; one that is not encrypted does without.

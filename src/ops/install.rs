@@ -130,7 +130,7 @@ async fn guard(ctx: &Ctx, resources: &Resources, options: &Options, objects: &[O
             let question = format!("Flux {version} is managed by {tool}. Take it over?");
             if !ctx.ui.interactive()
                 || options.dry_run
-                || !ctx.ui.confirm(&ctx.events, &question, "--force")?
+                || !ctx.ui.confirm(&ctx.events, &question, "--force").await?
             {
                 return Err(Error::refused(format!("Flux {version} is managed by {tool}"))
                     .hint(format!("upgrade it with {tool}, or take it over with --force")));

@@ -7,4 +7,5 @@ pub mod controller;
 pub mod flux;
 pub mod git_server;
 pub mod proxy;
+pub mod pty;
 pub mod testbed;

@@ -95,7 +95,7 @@ impl Bootstrap<'_> {
                 .hint("then run the bootstrap again, or pass --silent to wait until it is registered")
         };
         let question = "Is the key registered with the repository?";
-        if !self.ctx.ui.interactive() || !self.ctx.ui.confirm(events, question, "--silent")? {
+        if !self.ctx.ui.interactive() || !self.ctx.ui.confirm(events, question, "--silent").await? {
             return Err(unregistered(denied));
         }
         let denied = self.turned_away(key).await;

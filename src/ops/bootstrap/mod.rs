@@ -60,7 +60,7 @@ struct Bootstrap<'a> {
     /// The installation, as the repository will hold it.
     components: Vec<DynamicObject>,
     /// Holds the clone until the end.
-    _work: TempDir,
+    _work: Work,
     repository: git::Repository,
 }
 
@@ -78,13 +78,13 @@ impl<'a> Bootstrap<'a> {
         let cluster_remote = access::settle_host_keys(ctx, &options, &found, &mut login, &mut remote).await?;
         let components =
             crate::ops::install::objects(ctx, &options.install, options.manifests.as_deref()).await?;
-        let work = private_folder()
-            .map_err(|error| Error::failed("cannot make a temporary folder").caused_by(error))?;
+        let work =
+            Work::new().map_err(|error| Error::failed("cannot make a temporary folder").caused_by(error))?;
         ctx.events.action(format!(
             "cloning branch {} of {}",
             options.repository.branch, remote.url
         ));
-        let repository = git::clone(&remote, &options.repository.branch, &work.path().join("clone"))
+        let repository = git::clone(&remote, &options.repository.branch, &work.0.path().join("clone"))
             .await
             .context(|| format!("cannot clone {}", remote.url))?;
         Ok(Bootstrap {
@@ -310,13 +310,31 @@ impl<'a> Bootstrap<'a> {
     }
 }
 
-/// Makes a folder nobody else may look into: a clone may hold what is not for everybody.
-fn private_folder() -> std::io::Result<TempDir> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix("flux-rs-bootstrap-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-    builder.tempdir()
+/// A folder nobody else may look into, since a clone may hold what is not for everybody; it goes with this value.
+struct Work(TempDir);
+
+impl Work {
+    fn new() -> std::io::Result<Work> {
+        let mut builder = tempfile::Builder::new();
+        builder.prefix("flux-rs-bootstrap-");
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        builder.tempdir().map(Work)
+    }
+}
+
+impl Drop for Work {
+    fn drop(&mut self) {
+        // After an interruption a thread may still be writing into the clone.
+        for _ in 0..50 {
+            match std::fs::remove_dir_all(self.0.path()) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    std::thread::sleep(std::time::Duration::from_millis(20));
+                }
+                _ => return,
+            }
+        }
+    }
 }
 
 /// Splits the objects into those that make the cluster follow the repository, the source and the Kustomization,

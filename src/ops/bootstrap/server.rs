@@ -75,7 +75,7 @@ pub async fn settle_host_keys(
     let reviewed = trusted.review(host, port, &keys)?;
     let mut accepted = reviewed.trusted;
     if !reviewed.unknown.is_empty() && (all || accepted.is_empty()) {
-        let consented = consent(ctx, options, host, port, &reviewed.unknown)?;
+        let consented = consent(ctx, options, host, port, &reviewed.unknown).await?;
         trusted.accept(host, port, &consented);
         accepted.extend(consented);
     }
@@ -83,7 +83,13 @@ pub async fn settle_host_keys(
 }
 
 /// Asks whether the `unknown` keys of a host are its own.
-fn consent(ctx: &Ctx, options: &Options, host: &str, port: u16, unknown: &[HostKey]) -> Result<Vec<HostKey>> {
+async fn consent(
+    ctx: &Ctx,
+    options: &Options,
+    host: &str,
+    port: u16,
+    unknown: &[HostKey],
+) -> Result<Vec<HostKey>> {
     let shown = |key: &HostKey| format!("{} {}", key.algorithm(), key.fingerprint());
     let list = unknown.iter().map(shown).collect::<Vec<_>>().join(", ");
     match &options.host_keys {
@@ -124,11 +130,8 @@ fn consent(ctx: &Ctx, options: &Options, host: &str, port: u16, unknown: &[HostK
                 ctx.events
                     .warn(format!("unknown SSH host key of {host}:{port}: {}", shown(key)));
             }
-            match ctx.ui.confirm(
-                &ctx.events,
-                "Are these keys the server's own?",
-                "--accept-host-key",
-            )? {
+            let question = "Are these keys the server's own?";
+            match ctx.ui.confirm(&ctx.events, question, "--accept-host-key").await? {
                 true => Ok(unknown.to_vec()),
                 false => Err(unverified()),
             }

@@ -112,7 +112,7 @@ async fn guard(ctx: &Ctx, resources: &Resources, options: &Options, inventory: &
         ),
         false => format!("Delete Flux from namespace {}?", ctx.namespace),
     };
-    match ctx.ui.confirm(&ctx.events, &question, "--silent")? {
+    match ctx.ui.confirm(&ctx.events, &question, "--silent").await? {
         true => Ok(()),
         false => Err(Error::refused("nothing was deleted")),
     }
