@@ -155,13 +155,16 @@ pub(super) async fn settle_host_keys(
     let place = |url: &GitUrl| (url.host().to_owned(), url.port());
     let same = remote.url.scheme() == Scheme::Ssh && place(&remote.url) == place(cluster_url);
     if let Some(Login::Ssh { known_hosts, .. }) = &mut login.login {
-        let keys = server::settle_host_keys(ctx, options, cluster_url, true, &mut trusted).await?;
+        let keys = server::settle_host_keys(ctx, options, cluster_url, &mut trusted).await?;
+        let shown = server::shown(&keys);
+        ctx.events
+            .done(format!("the cluster trusts the host keys {shown}"));
         *known_hosts = server::known_hosts_text(cluster_url, &keys);
         if !same && remote.url.scheme() == Scheme::Ssh {
-            server::settle_host_keys(ctx, options, &remote.url.clone(), false, &mut trusted).await?;
+            server::settle_host_keys(ctx, options, &remote.url, &mut trusted).await?;
         }
     } else if remote.url.scheme() == Scheme::Ssh {
-        server::settle_host_keys(ctx, options, &remote.url.clone(), false, &mut trusted).await?;
+        server::settle_host_keys(ctx, options, &remote.url, &mut trusted).await?;
     }
     remote.host_keys = trusted;
     Ok(Remote {
