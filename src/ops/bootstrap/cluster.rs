@@ -90,6 +90,11 @@ impl Found {
         is_ready(&self.source, "True")
     }
 
+    /// Returns the other tool that looks after the installation.
+    pub fn managed_by(&self) -> Option<&String> {
+        self.info.as_ref()?.managed_by.as_ref()
+    }
+
     async fn guard(&self, ctx: &Ctx, options: &Options) -> Result<()> {
         let namespace = options.install.namespace.as_str();
         if let Some(info) = &self.info
@@ -129,6 +134,9 @@ impl Found {
                         .hint("resume it, then run the bootstrap again"),
                 );
             }
+        }
+        if let Some(tool) = self.managed_by() {
+            guard::warn_take_over(&ctx.events, tool);
         }
         self.consent_to_move(ctx, options).await
     }

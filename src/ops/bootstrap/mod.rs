@@ -29,6 +29,7 @@ use self::follow::Goal;
 use self::options::{ClusterLogin, Options};
 pub use self::report::Report;
 use crate::cluster::apply::{Action, Applier, Change, FIELD_MANAGER, Planned};
+use crate::cluster::guard;
 use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::wait;
 use crate::context::Ctx;
@@ -121,7 +122,10 @@ impl<'a> Bootstrap<'a> {
         )
         .await?;
         // Tried before anything is pushed: what the cluster would refuse must not be in Git first.
-        let planned = self.try_out(&objects, installs).await?;
+        let mut planned = self.try_out(&objects, installs).await?;
+        if self.found.managed_by().is_some() {
+            guard::plan_take_over(&mut planned);
+        }
         let refs = cluster::sync_refs(&self.options.install.namespace);
         let lost = |planned: &Planned| {
             planned.change.action == Action::Created && !refs.contains(&planned.change.object)
@@ -150,6 +154,9 @@ impl<'a> Bootstrap<'a> {
                 self.options.install.namespace
             ));
             changes.extend(self.applier().apply(&components).await?);
+        }
+        if self.found.managed_by().is_some() {
+            guard::take_over(&self.resources, events, &self.components, &mut changes).await?;
         }
         changes.extend(self.write_pull_secret().await?);
         changes.extend(self.write_secret().await?);
