@@ -18,12 +18,14 @@ pub enum ErrorKind {
     Forbidden,
     /// Going on needs consent, or a guard stands in the way.
     Refused,
+    /// The signal of this number ended the run.
+    Interrupted(u8),
     /// Whoever read stdout has gone: nothing is left to do, and nothing to say.
     ClosedStdout,
 }
 
 impl ErrorKind {
-    /// Every kind that fails a command, with its exit code and what it means, in the order of the codes.
+    /// Every kind that fails a command by itself, with its exit code and what it means, in the order of the codes.
     pub const TABLE: [(ErrorKind, u8, &str); 6] = [
         (ErrorKind::Failed, 1, "failed"),
         (
@@ -47,13 +49,16 @@ impl ErrorKind {
 
     /// Returns the process exit code; a closed stdout is no failure.
     pub fn exit_code(self) -> u8 {
-        if self == ErrorKind::ClosedStdout {
-            return 0;
+        match self {
+            ErrorKind::ClosedStdout => 0,
+            // As a shell reports it.
+            ErrorKind::Interrupted(signal) => 128 + signal,
+            _ => {
+                let mut rows = Self::TABLE.iter();
+                rows.find(|(kind, ..)| *kind == self)
+                    .map_or(1, |(_, code, _)| *code)
+            }
         }
-        Self::TABLE
-            .iter()
-            .find(|(kind, ..)| *kind == self)
-            .map_or(1, |(_, code, _)| *code)
     }
 }
 

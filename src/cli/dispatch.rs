@@ -1,7 +1,7 @@
 //! From a parsed command line to its operation: the one match over commands.
 
-use super::{Cli, Command, FLUX_VERSION};
-use crate::error::{Error, Result};
+use super::{Cli, Command, FLUX_VERSION, interrupt};
+use crate::error::{Error, ErrorKind, Result};
 use crate::ops;
 use crate::output::report;
 use crate::output::stdout::Stdout;
@@ -25,15 +25,17 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             let args = *args;
             let ctx = globals.into_ctx()?;
             let format = args.common.output;
-            let options = super::bootstrap::options(&ctx, args.common, args.server)?;
-            let report = block_on(ops::bootstrap::run(&ctx, options))?;
+            let report = carry_out(async {
+                let options = super::bootstrap::options(&ctx, args.common, args.server).await?;
+                ops::bootstrap::run(&ctx, options).await
+            })?;
             report::show(&report, format, &mut stdout)
         }
         Command::Check(args) => {
             let format = args.output;
             let options = args.into_options()?;
             let ctx = globals.into_ctx()?;
-            report::show(&block_on(ops::check::run(&ctx, options))?, format, &mut stdout)
+            report::show(&look(ops::check::run(&ctx, options))?, format, &mut stdout)
         }
         Command::Completion { shell } => {
             let mut script = Vec::new();
@@ -48,44 +50,44 @@ pub(super) fn run(cli: Cli) -> Result<()> {
         Command::Delete(args) => {
             let options = args.into();
             let ctx = globals.into_ctx()?;
-            block_on(ops::delete::run(&ctx, &options))
+            carry_out(ops::delete::run(&ctx, &options))
         }
         Command::Export(args) => {
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            block_on(ops::export::run(&ctx, &options, &mut stdout))
+            look(ops::export::run(&ctx, &options, &mut stdout))
         }
         Command::Get(args) => {
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            block_on(ops::get::run(&ctx, &options, &mut stdout))
+            look(ops::get::run(&ctx, &options, &mut stdout))
         }
         Command::Install(args) => {
             let ctx = globals.into_ctx()?;
             let format = args.output;
             let options = args.into_options(&ctx)?;
-            report::show(&block_on(ops::install::run(&ctx, options))?, format, &mut stdout)
+            report::show(&carry_out(ops::install::run(&ctx, options))?, format, &mut stdout)
         }
         Command::Reconcile(args) => {
             let options = args.into();
             let ctx = globals.into_ctx()?;
-            block_on(ops::reconcile::run(&ctx, &options))
+            carry_out(ops::reconcile::run(&ctx, &options))
         }
         Command::Resume(args) => {
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            block_on(ops::resume::run(&ctx, &options))
+            carry_out(ops::resume::run(&ctx, &options))
         }
         Command::Suspend(args) => {
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            block_on(ops::suspend::run(&ctx, &options))
+            carry_out(ops::suspend::run(&ctx, &options))
         }
         Command::Uninstall(args) => {
             let format = args.output;
             let ctx = globals.into_ctx()?;
             report::show(
-                &block_on(ops::uninstall::run(&ctx, args.into()))?,
+                &carry_out(ops::uninstall::run(&ctx, args.into()))?,
                 format,
                 &mut stdout,
             )
@@ -95,21 +97,42 @@ pub(super) fn run(cli: Cli) -> Result<()> {
         }
         Command::Version(args) => {
             let ctx = globals.into_ctx()?;
-            let (versions, end) = block_on(async { Ok(ops::version::run(&ctx).await) })?;
+            let (versions, end) = look(async { Ok(ops::version::run(&ctx).await) })?;
             report::show(&versions, args.output.into(), &mut stdout)?;
             end
         }
     }
 }
 
-/// Runs an operation on the runtime of this process: one thread, made when an operation first needs it.
-fn block_on<T>(operation: impl Future<Output = Result<T>>) -> Result<T> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(|error| Error::failed("cannot start the runtime").caused_by(error))?;
-    let result = runtime.block_on(operation);
-    // A name that is still being resolved must not hold up the exit.
+/// Runs an operation that only looks: a signal ends it where it is.
+fn look<T>(operation: impl Future<Output = Result<T>>) -> Result<T> {
+    interrupt::end_at_signal()?;
+    block_on(operation)
+}
+
+/// Runs an operation that changes something: a signal has it dropped, with all that is to be tidied up.
+fn carry_out<T>(operation: impl Future<Output = Result<T>>) -> Result<T> {
+    let mut signal = interrupt::first_signal()?;
+    block_on(async {
+        let number = tokio::select! {
+            biased;
+            Ok(number) = &mut signal => number,
+            result = operation => match (result, signal.try_recv()) {
+                // A program it ran got the signal, too.
+                (Err(_), Ok(number)) => number,
+                (result, _) => return result,
+            },
+        };
+        Err(Error::new(ErrorKind::Interrupted(number), "interrupted")
+            .hint("run the same command again: it goes on from what is done"))
+    })
+}
+
+/// Runs a future on the runtime of this process: one thread, made when an operation first needs it.
+fn block_on<T>(future: impl Future<Output = Result<T>>) -> Result<T> {
+    let runtime = interrupt::runtime()?;
+    let result = runtime.block_on(future);
+    // A name that is still being resolved, or a question, must not hold up the exit.
     runtime.shutdown_background();
     result
 }

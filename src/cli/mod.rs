@@ -8,6 +8,7 @@ pub mod export;
 pub mod get;
 pub mod globals;
 pub mod install;
+mod interrupt;
 pub mod of_kind;
 pub mod reconcile;
 pub mod resume;
@@ -119,7 +120,7 @@ pub fn exit_codes() -> String {
     for (_, code, meaning) in ErrorKind::TABLE {
         text += &format!("  {code}  {meaning}\n");
     }
-    text
+    text + "\nA run that a signal ends has 128 and the signal's number: 130 is Ctrl-C, 143 SIGTERM, 129 SIGHUP.\n"
 }
 
 /// Returns a usage error from clap's form of it.

@@ -67,9 +67,9 @@ impl Stdin {
     }
 
     /// Asks for a secret on a terminal; takes the first line of stdin where there is none.
-    pub fn line_or_ask(&mut self, ctx: &Ctx, prompt: &str, flag: &str) -> Result<Secret> {
+    pub async fn line_or_ask(&mut self, ctx: &Ctx, prompt: &str, flag: &str) -> Result<Secret> {
         if ctx.ui.interactive() {
-            return ctx.ui.password(&ctx.events, prompt, flag);
+            return ctx.ui.password(&ctx.events, prompt, flag).await;
         }
         self.take(flag)?;
         let mut text = String::new();

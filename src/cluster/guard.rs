@@ -2,13 +2,15 @@
 
 use futures::future::try_join_all;
 use k8s_openapi::apiextensions_apiserver::pkg::apis::apiextensions::v1::CustomResourceDefinition;
-use kube::api::{Api, DynamicObject, ListParams};
+use kube::api::{Api, DynamicObject, ListParams, Patch, PatchParams};
 use kube::core::ObjectMeta;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
+use super::apply::{Action, Change, FIELD_MANAGER, Planned};
 use super::error::{Error, Result, Stored};
 use super::object::{ObjectRef, Resources};
+use crate::output::event::Events;
 
 /// What is known of the Flux installation of a cluster.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -37,6 +39,8 @@ pub struct Bootstrap {
 const LANDMARK: &str = "gitrepositories.source.toolkit.fluxcd.io";
 const MANAGED_BY: &str = "app.kubernetes.io/managed-by";
 const OPERATOR: &str = "fluxcd.controlplane.io/name";
+/// What flux-operator labels its objects with.
+const OPERATORS: &str = "fluxcd.controlplane.io/";
 
 impl ClusterInfo {
     /// Looks for an installation, by the labels of its definitions and of the Deployments in `namespace`.
@@ -74,7 +78,7 @@ impl ClusterInfo {
         let operator = label(OPERATOR).map(|_| "flux-operator".to_owned());
         let managed_by = operator
             .or_else(|| label(MANAGED_BY))
-            .filter(|tool| !["", "flux"].contains(&tool.as_str()));
+            .filter(|tool| is_other(tool));
         (!objects.is_empty()).then(|| ClusterInfo {
             version: label("app.kubernetes.io/version"),
             instance: label("app.kubernetes.io/instance"),
@@ -82,6 +86,87 @@ impl ClusterInfo {
             managed_by,
         })
     }
+}
+
+/// Says whether the value of a label names another tool than Flux.
+fn is_other(tool: &str) -> bool {
+    !["", "flux"].contains(&tool)
+}
+
+/// Returns the labels by which another tool says that an object is its own.
+fn claims(metadata: &ObjectMeta) -> Vec<&String> {
+    let labels = metadata.labels.iter().flatten();
+    labels
+        .filter(|(key, tool)| key.starts_with(OPERATORS) || (*key == MANAGED_BY && is_other(tool)))
+        .map(|(key, _)| key)
+        .collect()
+}
+
+/// Tells that an installation is taken from another tool.
+pub fn warn_take_over(events: &Events, tool: &str) {
+    events.warn(format!(
+        "taking Flux over from {tool}: have {tool} forget it, or it may change or delete it later"
+    ));
+}
+
+/// Marks what [`take_over`] would change.
+pub fn plan_take_over(planned: &mut [Planned]) {
+    for Planned { change, before, .. } in planned {
+        let claimed = before
+            .as_ref()
+            .is_some_and(|before| !claims(&before.metadata).is_empty());
+        if claimed && change.action == Action::Unchanged {
+            change.action = Action::Configured;
+        }
+    }
+}
+
+/// Removes from `objects` the labels by which another tool says that they are its own, and adds that to `changes`.
+///
+/// Applying cannot do this: what somebody else has set stays.
+pub async fn take_over(
+    resources: &Resources,
+    events: &Events,
+    objects: &[DynamicObject],
+    changes: &mut Vec<Change>,
+) -> Result<()> {
+    let mut names: Vec<_> = objects.iter().map(ObjectRef::of).collect();
+    // Those that tell who looks after the installation come last, or a run that is killed would not be taken up again.
+    names.sort_by_key(|name| ["CustomResourceDefinition", "Deployment"].contains(&name.kind.as_str()));
+    for name in names {
+        let api = resources.api(&name).await?;
+        let found = api.get_metadata_opt(&name.name).await;
+        let found = found.map_err(|error| Error::of_object(error, "get", &name))?;
+        let Some(metadata) = found.map(|found| found.metadata) else {
+            continue;
+        };
+        let claims: Map<_, _> = claims(&metadata)
+            .into_iter()
+            .map(|key| (key.clone(), Value::Null))
+            .collect();
+        if claims.is_empty() {
+            continue;
+        }
+        let params = PatchParams {
+            field_manager: Some(FIELD_MANAGER.to_owned()),
+            ..PatchParams::default()
+        };
+        let patch = Patch::Merge(json!({ "metadata": { "labels": claims } }));
+        let release = async {
+            let patched = api.patch_metadata(&name.name, &params, &patch).await;
+            patched.map_err(|error| Error::of_object(error, "patch", &name))
+        };
+        events.mutate(format!("take over {name}"), release).await?;
+        match changes.iter_mut().find(|change| change.object == name) {
+            Some(change) if change.action == Action::Unchanged => change.action = Action::Configured,
+            Some(_) => {}
+            None => changes.push(Change {
+                object: name,
+                action: Action::Configured,
+            }),
+        }
+    }
+    Ok(())
 }
 
 /// Fails with [`Error::StoredVersions`] when applying `objects` would leave a definition without a version its

@@ -40,7 +40,8 @@ pub async fn run(ctx: &Ctx, options: &DeleteOptions) -> Result<()> {
             .unwrap_or_default();
         if !ctx
             .ui
-            .confirm(&ctx.events, &format!("Really {what}{more}?"), FLAG)?
+            .confirm(&ctx.events, &format!("Really {what}{more}?"), FLAG)
+            .await?
         {
             return Err(Error::refused(format!("did not {what}: the answer was no")));
         }

@@ -6,7 +6,7 @@ use std::time::Instant;
 use serde::Serialize;
 
 use crate::cluster::apply::{Action, Applier, Change};
-use crate::cluster::guard::{ClusterInfo, check_stored_versions};
+use crate::cluster::guard::{self, ClusterInfo};
 use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::wait;
 use crate::context::Ctx;
@@ -74,7 +74,7 @@ pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
     ctx.events
         .generate(format!("made the manifests of Flux {}", options.install.version));
     let resources = Resources::new(ctx.client().await?.clone());
-    guard(ctx, &resources, &options, &objects).await?;
+    let taken_over = guard(ctx, &resources, &options, &objects).await?;
 
     objects.extend(install::pull_secret(&options.install)?);
     let applier = Applier {
@@ -83,13 +83,16 @@ pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
         force: options.force,
     };
     if options.dry_run {
-        return plan(ctx, &applier, &options, &objects).await;
+        return plan(ctx, &applier, &options, &objects, taken_over).await;
     }
     ctx.events.action(format!(
         "installing components in namespace {}",
         options.install.namespace
     ));
-    let changes = applier.apply(&objects).await?;
+    let mut changes = applier.apply(&objects).await?;
+    if taken_over {
+        guard::take_over(&resources, &ctx.events, &objects, &mut changes).await?;
+    }
     summarise(ctx, &changes);
     let deployments = components(&options.install);
     wait::ready(
@@ -115,7 +118,10 @@ pub fn components(options: &install::Options) -> Vec<ObjectRef> {
 }
 
 /// Refuses what would break an installation, or take it from whoever looks after it.
-async fn guard(ctx: &Ctx, resources: &Resources, options: &Options, objects: &[Object]) -> Result<()> {
+///
+/// Returns whether it is taken from another tool.
+async fn guard(ctx: &Ctx, resources: &Resources, options: &Options, objects: &[Object]) -> Result<bool> {
+    let mut taken_over = false;
     let namespace = options.install.namespace.as_str();
     if let Some(info) = ClusterInfo::read(resources, namespace).await? {
         let version = info.version.as_deref().unwrap_or("of unknown version");
@@ -126,15 +132,18 @@ async fn guard(ctx: &Ctx, resources: &Resources, options: &Options, objects: &[O
                     .hint("upgrade it with `flux-rs bootstrap`: what is installed here would be reverted"),
             );
         }
-        if let Some(tool) = info.managed_by.as_ref().filter(|_| !options.force) {
+        if let Some(tool) = &info.managed_by {
             let question = format!("Flux {version} is managed by {tool}. Take it over?");
-            if !ctx.ui.interactive()
-                || options.dry_run
-                || !ctx.ui.confirm(&ctx.events, &question, "--force")?
+            if !options.force
+                && (!ctx.ui.interactive()
+                    || options.dry_run
+                    || !ctx.ui.confirm(&ctx.events, &question, "--force").await?)
             {
                 return Err(Error::refused(format!("Flux {version} is managed by {tool}"))
                     .hint(format!("upgrade it with {tool}, or take it over with --force")));
             }
+            guard::warn_take_over(&ctx.events, tool);
+            taken_over = true;
         }
         if let Some(other) = info.instance.as_ref().filter(|other| *other != namespace) {
             ctx.events.warn(format!(
@@ -142,11 +151,21 @@ async fn guard(ctx: &Ctx, resources: &Resources, options: &Options, objects: &[O
             ));
         }
     }
-    Ok(check_stored_versions(resources, objects).await?)
+    guard::check_stored_versions(resources, objects).await?;
+    Ok(taken_over)
 }
 
-async fn plan(ctx: &Ctx, applier: &Applier<'_>, options: &Options, objects: &[Object]) -> Result<Report> {
-    let plan = applier.plan(objects).await?;
+async fn plan(
+    ctx: &Ctx,
+    applier: &Applier<'_>,
+    options: &Options,
+    objects: &[Object],
+    taken_over: bool,
+) -> Result<Report> {
+    let mut plan = applier.plan(objects).await?;
+    if taken_over {
+        guard::plan_take_over(&mut plan);
+    }
     let changes: Vec<_> = plan.into_iter().map(|planned| planned.change).collect();
     for change in changes.iter().filter(|change| change.action != Action::Unchanged) {
         ctx.events

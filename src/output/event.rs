@@ -84,10 +84,8 @@ pub trait Sink: Send + Sync {
     /// Shows one event, before it returns.
     fn show(&self, event: &Event);
 
-    /// Runs `talk` while nothing else is drawn, so that a prompt owns the terminal.
-    fn pause(&self, talk: &mut dyn FnMut()) {
-        talk();
-    }
+    /// Draws nothing until the next event, so that a prompt owns the terminal.
+    fn clear(&self) {}
 }
 
 /// Numbers mutations and hands events to a sink.
@@ -158,9 +156,9 @@ impl Events {
         Ok(value)
     }
 
-    /// Runs `talk` while the sink draws nothing.
-    pub fn pause(&self, talk: &mut dyn FnMut()) {
-        self.sink.pause(talk);
+    /// Has the sink draw nothing until the next event.
+    pub fn clear(&self) {
+        self.sink.clear();
     }
 
     fn tell(&self, kind: EventKind, message: impl Into<String>) {

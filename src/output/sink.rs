@@ -100,6 +100,9 @@ impl Sink for Terminal {
     fn show(&self, event: &Event) {
         match event.kind == EventKind::Wait || event.opens_mutation() {
             true => {
+                if self.bar.is_finished() {
+                    self.bar.reset();
+                }
                 self.bar.set_message(event.message.clone());
                 self.bar.enable_steady_tick(Duration::from_millis(120));
             }
@@ -110,8 +113,9 @@ impl Sink for Terminal {
         }
     }
 
-    fn pause(&self, talk: &mut dyn FnMut()) {
-        self.bar.suspend(talk);
+    fn clear(&self) {
+        self.bar.disable_steady_tick();
+        self.bar.finish_and_clear();
     }
 }
 

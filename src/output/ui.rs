@@ -1,8 +1,12 @@
 //! Questions to the user: only ever on a terminal.
 
-use std::io::IsTerminal;
+use std::io::{ErrorKind, IsTerminal};
+use std::sync::Arc;
+use std::time::Duration;
 
+use dialoguer::console::Term;
 use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
+use tokio::task::spawn_blocking;
 
 use super::event::Events;
 use crate::error::{Error, Result};
@@ -11,15 +15,15 @@ use crate::secret::Secret;
 /// Asks the user, if there is one.
 pub struct Ui {
     interactive: bool,
-    theme: Box<dyn Theme + Send + Sync>,
+    theme: Arc<dyn Theme + Send + Sync>,
 }
 
 impl Ui {
     /// Makes the user interface of a run; questions are asked only when `interactive`.
     pub fn new(interactive: bool, color: bool) -> Self {
-        let theme: Box<dyn Theme + Send + Sync> = match color {
-            true => Box::new(ColorfulTheme::default()),
-            false => Box::new(SimpleTheme),
+        let theme: Arc<dyn Theme + Send + Sync> = match color {
+            true => Arc::new(ColorfulTheme::default()),
+            false => Arc::new(SimpleTheme),
         };
         Ui { interactive, theme }
     }
@@ -32,31 +36,34 @@ impl Ui {
     /// Asks a yes-or-no question whose default is no.
     ///
     /// Without a terminal it is [refused](crate::error::ErrorKind::Refused), and `flag` names what to pass instead.
-    pub fn confirm(&self, events: &Events, question: &str, flag: &str) -> Result<bool> {
-        self.ask(events, question, flag, |theme| {
+    pub async fn confirm(&self, events: &Events, question: &str, flag: &str) -> Result<bool> {
+        self.ask(events, question, flag, |question, theme| {
             dialoguer::Confirm::with_theme(theme)
                 .with_prompt(question)
                 .default(false)
                 .interact()
         })
+        .await
     }
 
     /// Asks for a secret without showing it.
-    pub fn password(&self, events: &Events, prompt: &str, flag: &str) -> Result<Secret> {
-        self.ask(events, prompt, flag, |theme| {
+    pub async fn password(&self, events: &Events, prompt: &str, flag: &str) -> Result<Secret> {
+        self.ask(events, prompt, flag, |prompt, theme| {
             dialoguer::Password::with_theme(theme)
                 .with_prompt(prompt)
                 .interact()
                 .map(Secret::from)
         })
+        .await
     }
 
-    fn ask<T>(
+    /// Asks on a thread of its own: the run must be able to end while nobody answers.
+    async fn ask<T: Send + 'static>(
         &self,
         events: &Events,
         question: &str,
         flag: &str,
-        prompt: impl Fn(&dyn Theme) -> dialoguer::Result<T>,
+        prompt: impl FnOnce(String, &dyn Theme) -> dialoguer::Result<T> + Send + 'static,
     ) -> Result<T> {
         if !self.interactive {
             return Err(
@@ -64,13 +71,58 @@ impl Ui {
                     .hint(format!("pass {flag}")),
             );
         }
-        let mut answer = None;
-        events.pause(&mut || answer = Some(prompt(&*self.theme)));
-        match answer {
-            Some(Ok(value)) => Ok(value),
-            Some(Err(error)) => Err(Error::refused("the question was not answered").caused_by(error)),
-            None => Err(Error::refused("the question was not asked")),
+        events.clear();
+        let mut terminal = Terminal::remember();
+        let (text, theme) = (question.to_owned(), self.theme.clone());
+        let answer = spawn_blocking(move || prompt(text, &*theme)).await;
+        let unanswered = || Error::refused("the question was not answered");
+        match answer.map_err(|error| unanswered().caused_by(error))? {
+            Ok(value) => {
+                terminal.answered = true;
+                Ok(value)
+            }
+            Err(dialoguer::Error::IO(error)) => {
+                // The prompt reads Ctrl-C as a key and raises the signal, which ends the run meanwhile.
+                if error.kind() == ErrorKind::Interrupted {
+                    tokio::time::sleep(Duration::from_secs(1)).await;
+                }
+                Err(unanswered().caused_by(error))
+            }
         }
+    }
+}
+
+/// The terminal as it was before a question; it is put back when the question is given up.
+struct Terminal {
+    #[cfg(unix)]
+    settings: Option<rustix::termios::Termios>,
+    answered: bool,
+}
+
+impl Terminal {
+    #[allow(clippy::disallowed_methods)] // the one place that may
+    fn remember() -> Self {
+        Terminal {
+            #[cfg(unix)]
+            settings: rustix::termios::tcgetattr(std::io::stdin()).ok(),
+            answered: false,
+        }
+    }
+}
+
+impl Drop for Terminal {
+    #[allow(clippy::disallowed_methods)] // the one place that may
+    fn drop(&mut self) {
+        if self.answered {
+            return;
+        }
+        #[cfg(unix)]
+        if let Some(settings) = &self.settings {
+            let now = rustix::termios::OptionalActions::Now;
+            let _ = rustix::termios::tcsetattr(std::io::stdin(), now, settings);
+        }
+        let _ = Term::stderr().show_cursor();
+        let _ = Term::stderr().write_line("");
     }
 }
 

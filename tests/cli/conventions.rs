@@ -16,7 +16,7 @@ fn help_goes_to_stdout_and_usage_errors_to_stderr_with_code_2() {
 #[test]
 fn exit_codes_are_documented_in_help() {
     let help = flux(["help", "exit-codes"]).ok();
-    for line in ["0  done", "3  not found", "6  refused"] {
+    for line in ["0  done", "3  not found", "6  refused", "130 is Ctrl-C"] {
         assert!(help.contains(line), "{help}");
     }
 }

@@ -4,4 +4,5 @@ mod conventions;
 mod generated;
 mod install;
 mod layers;
+mod prompts;
 mod verbs;

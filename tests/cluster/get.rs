@@ -1,6 +1,6 @@
 //! `get`: tables, data, what is missing, pages, and what changes.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::process::Stdio;
 use std::sync::Arc;
 
@@ -8,12 +8,14 @@ use futures::StreamExt;
 use k8s_openapi::api::rbac::v1::{Role, RoleBinding};
 use kube::Api;
 use kube::api::{Patch, PatchParams};
+use nix::sys::signal::Signal;
 use serde_json::{Value, json};
 
 use crate::support::api_server::{
     ApiServer, api_server, dynamic, git_repository, kustomization, run, status, with_status,
 };
 use crate::support::proxy::{Spoil, Watchtower};
+use crate::support::pty::send;
 
 const REVISION: &str = "main@sha1:5bf3a8f9bb0aa5ae8afd6208f43757ab73fc033a";
 
@@ -337,7 +339,8 @@ fn a_watch_shows_changes_and_outlives_its_connection() {
     tower.kubeconfig(&file);
     let flux = server.flux(["get", "ks", "app", "--watch", "-n", &namespace]);
     let (mut command, _home) = flux.env("KUBECONFIG", &file).into_command();
-    let mut child = command.stdout(Stdio::piped()).spawn().expect("flux-rs starts");
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("flux-rs starts");
     let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
     let mut next = || lines.next().expect("a line").expect("text");
     assert!(next().starts_with("NAME"));
@@ -352,8 +355,15 @@ fn a_watch_shows_changes_and_outlives_its_connection() {
             .expect("a status");
     });
     assert!(next().ends_with("False  broken"));
-    child.kill().expect("still running");
-    child.wait().expect("ended");
+    // Ctrl-C is how it is meant to end.
+    send(&child, Signal::SIGINT);
+    let mut told = String::new();
+    let mut stderr = child.stderr.take().expect("a pipe");
+    stderr.read_to_string(&mut told).expect("text");
+    assert_eq!(
+        (child.wait().expect("ended").code(), told.as_str()),
+        (Some(130), "")
+    );
 }
 
 #[test]

@@ -28,13 +28,34 @@ fn an_installation_of_another_tool_is_left_alone() {
         stderr.contains("Flux v2.9.4 is managed by Helm") && stderr.contains("--force"),
         "{stderr}"
     );
-    install("--force").ok();
     let stderr = cluster.flux("uninstall --silent").fails(6);
     assert!(stderr.contains("Flux is managed by Helm"), "{stderr}");
-    label(&cluster, LANDMARK, "app.kubernetes.io/managed-by", Value::Null);
+
+    // What is taken over is no longer the other tool's.
     label(&cluster, SOURCE, "fluxcd.controlplane.io/name", json!("flux"));
+    label(&cluster, SOURCE, "team", json!("a"));
     assert!(install("").fails(6).contains("managed by flux-operator"));
-    label(&cluster, SOURCE, "fluxcd.controlplane.io/name", Value::Null);
+    let planned = install("--force --dry-run").run().stderr;
+    for object in [
+        "CustomResourceDefinition/gitrepositories",
+        "Deployment/flux-system/source-controller",
+    ] {
+        let told = planned
+            .lines()
+            .any(|line| line.contains(object) && line.ends_with("would be configured"));
+        assert!(told, "{planned}");
+    }
+    let stderr = install("--force").run().stderr;
+    assert!(stderr.contains("taking Flux over from flux-operator"), "{stderr}");
+    assert_eq!(stderr.matches("✔ take over").count(), 2, "{stderr}");
+    install("").ok();
+    let labels = cluster
+        .get(SOURCE)
+        .expect("a Deployment")
+        .metadata
+        .labels
+        .expect("labels");
+    assert_eq!(labels.get("team").map(String::as_str), Some("a"));
 
     // What Git keeps as it is would be reverted: forcing it makes no sense.
     for (key, value) in [

@@ -1,8 +1,10 @@
 //! `uninstall` removes Flux, and nothing but Flux.
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::support::cluster::{TestCluster, cluster};
+use crate::support::pty::Dialogue;
 use crate::support::testbed::Extent;
 
 const DEFINITIONS: &str = "apiextensions.k8s.io/v1/customresourcedefinitions";
@@ -40,6 +42,89 @@ fn deliver(cluster: &TestCluster) {
                 "interval": "10m", "prune": true, "path": "./",
                 "sourceRef": { "kind": "GitRepository", "name": "web" },
             },
+        }),
+    );
+}
+
+/// What a user keeps in the namespace.
+const OWN: [&str; 6] = [
+    "Certificate/receiver",
+    "Ingress/receiver",
+    "ConfigMap/vars",
+    "Secret/sh.helm.release.v1.web.v1",
+    "Secret/sops-age",
+    "ServiceAccount/robot",
+];
+
+/// The same, and what comes with an installation of Flux and is not the user's.
+const OBJECTS: &str = r"
+{apiVersion: v1, kind: ConfigMap, metadata: {name: vars}}
+---
+{apiVersion: v1, kind: Secret, metadata: {name: sops-age}}
+---
+{apiVersion: v1, kind: Secret, metadata: {name: sh.helm.release.v1.web.v1, labels: {owner: helm, name: web}}}
+---
+{apiVersion: v1, kind: ServiceAccount, metadata: {name: robot}}
+---
+{apiVersion: example.com/v1, kind: Certificate, metadata: {name: receiver}}
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: receiver}
+spec: {defaultBackend: {service: {name: receiver, port: {number: 80}}}}
+---
+{apiVersion: v1, kind: Secret, metadata: {name: sh.helm.release.v1.flux2.v1, labels: {owner: helm, name: flux2}}}
+---
+{apiVersion: v1, kind: Secret, metadata: {name: flux-pull}}
+---
+{apiVersion: v1, kind: Secret, metadata: {name: deploy-key}}
+---
+{apiVersion: v1, kind: ConfigMap, metadata: {name: kube-root-ca.crt}}
+---
+{apiVersion: v1, kind: ServiceAccount, metadata: {name: default}}
+---
+apiVersion: v1
+kind: Secret
+metadata: {name: default-token, annotations: {kubernetes.io/service-account.name: default}}
+type: kubernetes.io/service-account-token
+---
+apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata: {name: flux-system}
+spec: {interval: 1m, url: ssh://git@localhost/fleet.git, secretRef: {name: deploy-key}}
+";
+
+fn populate(cluster: &TestCluster) {
+    let certificates = "certificates.example.com";
+    let version = json!({ "name": "v1", "served": true, "storage": true, "schema": { "openAPIV3Schema": { "type": "object" } } });
+    cluster.apply(
+        "test",
+        json!({
+            "apiVersion": "apiextensions.k8s.io/v1", "kind": "CustomResourceDefinition",
+            "metadata": { "name": certificates },
+            "spec": {
+                "group": "example.com", "scope": "Namespaced", "versions": [version],
+                "names": { "kind": "Certificate", "plural": "certificates" },
+            },
+        }),
+    );
+    cluster.until(&format!("{DEFINITIONS}/{certificates}"), |definition| {
+        let conditions = definition.and_then(|definition| definition.data["status"]["conditions"].as_array());
+        let established =
+            |condition: &Value| condition["type"] == "Established" && condition["status"] == "True";
+        conditions.is_some_and(|all| all.iter().any(established))
+    });
+    for document in serde_norway::Deserializer::from_str(OBJECTS) {
+        let mut object = Value::deserialize(document).expect("YAML");
+        object["metadata"]["namespace"] = json!("flux-system");
+        cluster.apply("test", object);
+    }
+    cluster.merge(
+        "test",
+        "apps/v1/deployments/flux-system/helm-controller",
+        json!({
+            "metadata": { "annotations": { "meta.helm.sh/release-name": "flux2" } },
+            "spec": { "template": { "spec": { "imagePullSecrets": [{ "name": "flux-pull" }] } } },
         }),
     );
 }
@@ -154,9 +239,36 @@ fn what_is_not_flux_is_in_the_way_or_kept() {
     // Two installations share their definitions.
     cluster.delete("apps/v1/deployments/flux-system/web");
     cluster.flux("install").ok();
+    populate(&cluster);
     cluster.flux("install -n other").ok();
+    // The user's own things go with the namespace, and are named before.
+    let plan = cluster.flux("uninstall --dry-run -o json").run();
+    let report: Value = serde_json::from_str(&plan.stdout).expect("JSON");
+    let lost: Vec<_> = report["collateral"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|object| format!("{}/{}", object["kind"], object["name"]).replace('"', ""))
+        .collect();
+    assert_eq!(lost, OWN);
+    let told = "Secret/flux-system/sops-age would be deleted with the namespace";
+    assert!(plan.stderr.contains(told), "{}", plan.stderr);
+    let mut no = Dialogue::start(cluster.flux("uninstall"));
+    no.until("and everything else named above?");
+    no.types("n");
+    let (code, seen) = no.end();
+    assert_eq!(code, 6, "{seen}");
+    let named = |text: &str| text.contains("Ingress/flux-system/receiver") && !text.contains("flux-pull");
+    assert!(named(&seen), "{seen}");
     let stderr = cluster.flux("uninstall --silent").run().stderr;
-    assert!(stderr.contains("Flux is also installed in other"), "{stderr}");
+    assert!(
+        stderr.contains("Flux is also installed in other") && named(&stderr),
+        "{stderr}"
+    );
+    assert!(
+        stderr.find("sops-age") < stderr.find("deleting components"),
+        "{stderr}"
+    );
     assert!(cluster.get("v1/namespaces/flux-system").is_none());
     assert_eq!(
         cluster.list(DEFINITIONS, "app.kubernetes.io/part-of=flux").len(),

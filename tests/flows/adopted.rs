@@ -107,6 +107,26 @@ fn what_the_go_cli_left_is_adopted() {
         "{}",
         again.stderr
     );
+
+    // What another tool says is its own is taken over by force only, and then for good.
+    let controller = "apps/v1/deployments/flux-system/source-controller";
+    let claim = json!({ "metadata": { "labels": { "app.kubernetes.io/managed-by": "Helm" } } });
+    cluster.merge("helm", controller, claim);
+    let refused = bootstrap();
+    assert_eq!(refused.code, 6, "{}", refused.stderr);
+    let forced = place.bootstrap(&origin, "--silent --log-format=json --force");
+    let forced = forced.env("SSH_AUTH_SOCK", agent.socket()).run();
+    assert_eq!(
+        (forced.code, mutations(&forced.stderr)),
+        (
+            0,
+            vec!["take over Deployment/flux-system/source-controller".to_owned()]
+        ),
+        "{}",
+        forced.stderr
+    );
+    let again = bootstrap();
+    assert_eq!(again.code, 0, "{}", again.stderr);
 }
 
 /// Writes the objects in another form: JSON is YAML, too.

@@ -45,9 +45,20 @@ fn a_given_key_serves_here_and_on_the_cluster() {
         flux.env("GIT_PASSWORD", "planted-passphrase")
     };
 
-    let first =
-        by_locked("--components-extra=image-reflector-controller --ssh-signing-reuse-private-key").run();
+    // The user, and so the cluster, knows one of the server's three host keys.
+    let home = tempfile::TempDir::new().expect("a HOME");
+    let known = place.server.known_hosts();
+    let known = known
+        .lines()
+        .find(|line| line.contains("ssh-rsa"))
+        .expect("a key");
+    std::fs::create_dir(home.path().join(".ssh")).expect("a folder");
+    std::fs::write(home.path().join(".ssh/known_hosts"), known).expect("known_hosts");
+    let first = by_locked("--components-extra=image-reflector-controller --ssh-signing-reuse-private-key")
+        .env("HOME", home.path())
+        .run();
     assert_eq!(first.code, 0, "{}", first.stderr);
+    assert_eq!(place.secret("known_hosts").as_deref().map(str::trim), Some(known));
     assert!(!first.stderr.contains("planted"), "{}", first.stderr);
     assert_eq!(log(&origin)[..1], ["Add Flux v2.9.4 manifests"]);
     assert!(

@@ -5,6 +5,7 @@ mod by_agent;
 mod by_key;
 mod by_token;
 mod hidden;
+mod interrupted;
 mod killed;
 mod moved;
 mod planned;

@@ -139,14 +139,17 @@ fn host_keys_nothing_vouches_for() {
     let print = fingerprint(ed25519);
     let accepted = run(&format!("--accept-host-key={print}")).run();
     assert_eq!(accepted.code, 0, "{}", accepted.stderr);
-    assert!(
-        accepted.stderr.contains("leaving out the SSH host key ssh-rsa"),
-        "{}",
-        accepted.stderr
-    );
+    let trusts = format!("the cluster trusts the host keys ssh-ed25519 {print}\n");
+    assert!(accepted.stderr.contains(&trusts), "{}", accepted.stderr);
+
+    // So is one on record.
+    fs::create_dir(home.path().join(".ssh")).expect("a folder");
+    fs::write(home.path().join(".ssh/known_hosts"), ed25519).expect("known_hosts");
+    let accepted = run("").run();
+    assert_eq!(accepted.code, 0, "{}", accepted.stderr);
+    assert!(accepted.stderr.contains(&trusts), "{}", accepted.stderr);
 
     // A key that changed is refused whatever is accepted.
-    fs::create_dir(home.path().join(".ssh")).expect("a folder");
     let other = KeyFile::new("-t ed25519", "").public();
     let place_of = ed25519.split(' ').next().expect("a host");
     fs::write(

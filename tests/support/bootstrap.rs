@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStderr, Stdio};
 
 use kube::api::DynamicObject;
+use nix::sys::signal::Signal;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -269,6 +270,11 @@ impl Talk {
     /// Returns everything that was told so far.
     pub fn told(&self) -> String {
         self.told.join("\n")
+    }
+
+    /// Sends a signal.
+    pub fn signal(&self, signal: Signal) {
+        super::pty::send(&self.child, signal);
     }
 
     /// Kills the run as nothing can be caught.

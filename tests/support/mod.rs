@@ -8,4 +8,5 @@ pub mod flux;
 pub mod forge;
 pub mod git_server;
 pub mod proxy;
+pub mod pty;
 pub mod testbed;

@@ -48,7 +48,7 @@ pub struct GitArgs {
 }
 
 /// Reads what the flags of `bootstrap git` decide.
-pub(super) fn choose(ctx: &Ctx, common: &CommonArgs, git: GitArgs, stdin: &mut Stdin) -> Result<Chosen> {
+pub(super) async fn choose(ctx: &Ctx, common: &CommonArgs, git: GitArgs, stdin: &mut Stdin) -> Result<Chosen> {
     let url = GitUrl::parse(&git.url)?;
     if url.scheme() == Scheme::Http && !git.allow_insecure_http {
         return Err(Error::usage("an http:// URL sends credentials in the clear")
@@ -64,7 +64,10 @@ pub(super) fn choose(ctx: &Ctx, common: &CommonArgs, git: GitArgs, stdin: &mut S
     .or_else(|| ctx.env.git_password.clone())
     .or_else(|| url.password().cloned());
     let password = match password {
-        None if common.token_auth => Some(stdin.line_or_ask(ctx, "Password or token", "--password-file")?),
+        None if common.token_auth => {
+            let flag = "--password-file";
+            Some(stdin.line_or_ask(ctx, "Password or token", flag).await?)
+        }
         password => password,
     };
     // The key's passphrase; one that is not encrypted does without.

@@ -85,7 +85,7 @@ pub struct GitHubArgs {
 }
 
 /// Reads what the flags of `bootstrap github` decide.
-pub(super) fn github(ctx: &Ctx, common: &CommonArgs, args: GitHubArgs, stdin: &mut Stdin) -> Result<Chosen> {
+pub(super) async fn github(ctx: &Ctx, common: &CommonArgs, args: GitHubArgs, stdin: &mut Stdin) -> Result<Chosen> {
     let host = Host::parse(&args.hostname)?;
     let app = match (args.app_id, args.app_installation_id, args.app_private_key_file) {
         (Some(id), Some(installation), Some(file)) => Some(App {
@@ -109,7 +109,7 @@ pub(super) fn github(ctx: &Ctx, common: &CommonArgs, args: GitHubArgs, stdin: &m
         }
         Some(app) => (GitHubLogin::App(app), None),
         None => {
-            let token = token(ctx, &args.hosted, &ctx.env.github_token, "GITHUB_TOKEN", stdin)?;
+            let token = token(ctx, &args.hosted, &ctx.env.github_token, "GITHUB_TOKEN", stdin).await?;
             (GitHubLogin::Token(token.clone()), Some(token))
         }
     };
@@ -234,7 +234,7 @@ fn branch_for(path: &str) -> String {
 }
 
 /// Takes the token from a file or the environment, and else asks for it.
-fn token(
+async fn token(
     ctx: &Ctx,
     args: &HostedArgs,
     variable: &Option<Secret>,
@@ -249,7 +249,7 @@ fn token(
     };
     match given.read(ctx, stdin)?.or_else(|| variable.clone()) {
         Some(token) => Ok(token),
-        None => stdin.line_or_ask(ctx, &format!("Token ({name})"), "--token-file"),
+        None => stdin.line_or_ask(ctx, &format!("Token ({name})"), "--token-file").await,
     }
 }
 

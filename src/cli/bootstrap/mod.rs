@@ -142,12 +142,12 @@ fn rsa_bits(text: &str) -> Result<usize, String> {
 }
 
 /// Makes the options of a bootstrap; reads the files the flags name.
-pub fn options(ctx: &Ctx, common: CommonArgs, server: Server) -> Result<Options> {
+pub async fn options(ctx: &Ctx, common: CommonArgs, server: Server) -> Result<Options> {
     let mut stdin = Stdin::default();
     let ca = common.ca_file.as_deref().map(read_ca).transpose()?;
     let chosen = match server {
-        Server::Git(args) => git::choose(ctx, &common, args, &mut stdin)?,
-        Server::Github(args) => hosted::github(ctx, &common, args, &mut stdin)?,
+        Server::Git(args) => git::choose(ctx, &common, args, &mut stdin).await?,
+        Server::Github(args) => hosted::github(ctx, &common, args, &mut stdin).await?,
     };
     if common.gpg_key_ring.is_some() || common.gpg_key_id.is_some() || common.gpg_passphrase.is_some() {
         return Err(Error::usage("commits cannot be signed with a GPG key yet")

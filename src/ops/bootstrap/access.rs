@@ -119,7 +119,7 @@ impl Bootstrap<'_> {
                 .hint("then run the bootstrap again, or pass --silent to wait until it is registered")
         };
         let question = "Is the key registered with the repository?";
-        if !self.ctx.ui.interactive() || !self.ctx.ui.confirm(events, question, "--silent")? {
+        if !self.ctx.ui.interactive() || !self.ctx.ui.confirm(events, question, "--silent").await? {
             return Err(unregistered(denied));
         }
         let denied = self.turned_away(key).await;
@@ -195,13 +195,16 @@ pub(super) async fn settle_host_keys(
     let place = |url: &GitUrl| (url.host().to_owned(), url.port());
     let same = remote.url.scheme() == Scheme::Ssh && place(&remote.url) == place(cluster_url);
     if let Some(Login::Ssh { known_hosts, .. }) = &mut login.login {
-        let keys = server::settle_host_keys(ctx, options, cluster_url, true, &mut trusted).await?;
+        let keys = server::settle_host_keys(ctx, options, cluster_url, &mut trusted).await?;
+        let shown = server::shown(&keys);
+        ctx.events
+            .done(format!("the cluster trusts the host keys {shown}"));
         *known_hosts = server::known_hosts_text(cluster_url, &keys);
         if !same && remote.url.scheme() == Scheme::Ssh {
-            server::settle_host_keys(ctx, options, &remote.url.clone(), false, &mut trusted).await?;
+            server::settle_host_keys(ctx, options, &remote.url, &mut trusted).await?;
         }
     } else if remote.url.scheme() == Scheme::Ssh {
-        server::settle_host_keys(ctx, options, &remote.url.clone(), false, &mut trusted).await?;
+        server::settle_host_keys(ctx, options, &remote.url, &mut trusted).await?;
     }
     remote.host_keys = trusted;
     Ok(Remote {

@@ -61,7 +61,7 @@ impl Found {
             secret,
             follows,
         };
-        found.guard(ctx, options)?;
+        found.guard(ctx, options).await?;
         Ok(found)
     }
 
@@ -90,7 +90,12 @@ impl Found {
         is_ready(&self.source, "True")
     }
 
-    fn guard(&self, ctx: &Ctx, options: &Options) -> Result<()> {
+    /// Returns the other tool that looks after the installation.
+    pub fn managed_by(&self) -> Option<&String> {
+        self.info.as_ref()?.managed_by.as_ref()
+    }
+
+    async fn guard(&self, ctx: &Ctx, options: &Options) -> Result<()> {
         let namespace = options.install.namespace.as_str();
         if let Some(info) = &self.info
             && !options.force
@@ -130,7 +135,10 @@ impl Found {
                 );
             }
         }
-        self.consent_to_move(ctx, options)
+        if let Some(tool) = self.managed_by() {
+            guard::warn_take_over(&ctx.events, tool);
+        }
+        self.consent_to_move(ctx, options).await
     }
 
     /// Returns what the cluster follows now, if that is something else than what it is to follow.
@@ -158,7 +166,7 @@ impl Found {
     }
 
     /// Asks before a cluster that follows one place is made to follow another.
-    fn consent_to_move(&self, ctx: &Ctx, options: &Options) -> Result<()> {
+    async fn consent_to_move(&self, ctx: &Ctx, options: &Options) -> Result<()> {
         let Some(current) = self.follows_elsewhere(options) else {
             return Ok(());
         };
@@ -178,7 +186,7 @@ impl Found {
         }
         let question =
             format!("This cluster follows {current}. Follow {wanted} instead, and delete what is not there?");
-        match ctx.ui.confirm(&ctx.events, &question, "--force")? {
+        match ctx.ui.confirm(&ctx.events, &question, "--force").await? {
             true => Ok(()),
             false => Err(refused()),
         }

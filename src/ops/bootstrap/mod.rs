@@ -32,6 +32,7 @@ use self::hosted::Hosted;
 use self::options::{ClusterLogin, Options};
 pub use self::report::Report;
 use crate::cluster::apply::{Action, Applier, Change, FIELD_MANAGER, Planned};
+use crate::cluster::guard;
 use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::wait;
 use crate::context::Ctx;
@@ -65,7 +66,7 @@ struct Bootstrap<'a> {
     /// The installation, as the repository will hold it.
     components: Vec<DynamicObject>,
     /// Holds the clone until the end.
-    _work: TempDir,
+    _work: Work,
     repository: git::Repository,
 }
 
@@ -91,9 +92,9 @@ impl<'a> Bootstrap<'a> {
         };
         let components =
             crate::ops::install::objects(ctx, &options.install, options.manifests.as_deref()).await?;
-        let work = private_folder()
-            .map_err(|error| Error::failed("cannot make a temporary folder").caused_by(error))?;
-        let (branch, clone) = (&options.repository.branch, work.path().join("clone"));
+        let work =
+            Work::new().map_err(|error| Error::failed("cannot make a temporary folder").caused_by(error))?;
+        let (branch, clone) = (&options.repository.branch, work.0.path().join("clone"));
         let repository = if hosted.as_ref().is_some_and(Hosted::is_new) {
             git::start(branch, &clone).await?
         } else {
@@ -137,7 +138,10 @@ impl<'a> Bootstrap<'a> {
         )
         .await?;
         // Tried before anything is pushed: what the cluster would refuse must not be in Git first.
-        let planned = self.try_out(&objects, installs).await?;
+        let mut planned = self.try_out(&objects, installs).await?;
+        if self.found.managed_by().is_some() {
+            guard::plan_take_over(&mut planned);
+        }
         let refs = cluster::sync_refs(&self.options.install.namespace);
         let lost = |planned: &Planned| {
             planned.change.action == Action::Created && !refs.contains(&planned.change.object)
@@ -175,6 +179,9 @@ impl<'a> Bootstrap<'a> {
                 self.options.install.namespace
             ));
             changes.extend(self.applier().apply(&components).await?);
+        }
+        if self.found.managed_by().is_some() {
+            guard::take_over(&self.resources, events, &self.components, &mut changes).await?;
         }
         changes.extend(self.write_pull_secret().await?);
         self.issue_token().await?;
@@ -357,13 +364,31 @@ impl<'a> Bootstrap<'a> {
     }
 }
 
-/// Makes a folder nobody else may look into: a clone may hold what is not for everybody.
-fn private_folder() -> std::io::Result<TempDir> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix("flux-rs-bootstrap-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-    builder.tempdir()
+/// A folder nobody else may look into, since a clone may hold what is not for everybody; it goes with this value.
+struct Work(TempDir);
+
+impl Work {
+    fn new() -> std::io::Result<Work> {
+        let mut builder = tempfile::Builder::new();
+        builder.prefix("flux-rs-bootstrap-");
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        builder.tempdir().map(Work)
+    }
+}
+
+impl Drop for Work {
+    fn drop(&mut self) {
+        // After an interruption a thread may still be writing into the clone.
+        for _ in 0..50 {
+            match std::fs::remove_dir_all(self.0.path()) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    std::thread::sleep(std::time::Duration::from_millis(20));
+                }
+                _ => return,
+            }
+        }
+    }
 }
 
 /// Splits the objects into those that make the cluster follow the repository, the source and the Kustomization,

@@ -56,15 +56,14 @@ pub fn known_hosts(ctx: &Ctx) -> HostKeys {
         .fold(HostKeys::default(), |keys, text| keys.with_known_hosts(&text))
 }
 
-/// Scans the keys of a host and settles which of them are trusted, asking where nothing vouches for one.
+/// Scans the keys of a host and settles which of them are trusted, asking where nothing vouches for any.
 ///
-/// With `all`, every kind of key must be vouched for, since the cluster may be presented any of them;
-/// otherwise one is enough. The trusted keys are added to `trusted` and returned.
+/// One is enough, for the cluster, too: source-controller lets the server prove only keys of the algorithms on record.
+/// The trusted keys are added to `trusted` and returned.
 pub async fn settle_host_keys(
     ctx: &Ctx,
     options: &Options,
     url: &GitUrl,
-    all: bool,
     trusted: &mut HostKeys,
 ) -> Result<Vec<HostKey>> {
     debug_assert_eq!(url.scheme(), Scheme::Ssh);
@@ -73,42 +72,37 @@ pub async fn settle_host_keys(
         .await
         .context(|| format!("cannot read the SSH host keys of {host}:{port}"))?;
     let reviewed = trusted.review(host, port, &keys)?;
-    let mut accepted = reviewed.trusted;
-    if !reviewed.unknown.is_empty() && (all || accepted.is_empty()) {
-        let consented = consent(ctx, options, host, port, &reviewed.unknown)?;
-        trusted.accept(host, port, &consented);
-        accepted.extend(consented);
+    let (mut accepted, mut unknown) = (reviewed.trusted, reviewed.unknown);
+    if let AcceptHostKey::Fingerprints(fingerprints) = &options.host_keys {
+        accepted.extend(unknown.extract_if(.., |key| fingerprints.contains(&key.fingerprint())));
     }
+    if accepted.is_empty() && !unknown.is_empty() {
+        consent(ctx, options, host, port, &unknown).await?;
+        accepted = unknown;
+    }
+    trusted.accept(host, port, &accepted);
     Ok(accepted)
 }
 
-/// Asks whether the `unknown` keys of a host are its own.
-fn consent(ctx: &Ctx, options: &Options, host: &str, port: u16, unknown: &[HostKey]) -> Result<Vec<HostKey>> {
+/// Names keys for people.
+pub fn shown(keys: &[HostKey]) -> String {
     let shown = |key: &HostKey| format!("{} {}", key.algorithm(), key.fingerprint());
-    let list = unknown.iter().map(shown).collect::<Vec<_>>().join(", ");
+    keys.iter().map(shown).collect::<Vec<_>>().join(", ")
+}
+
+/// Asks whether the `unknown` keys of a host are its own.
+async fn consent(ctx: &Ctx, options: &Options, host: &str, port: u16, unknown: &[HostKey]) -> Result<()> {
+    let list = shown(unknown);
     match &options.host_keys {
         AcceptHostKey::Any => {
             ctx.events.warn(format!(
                 "accepting the SSH host keys of {host}:{port} unverified: {list}"
             ));
-            Ok(unknown.to_vec())
+            Ok(())
         }
-        AcceptHostKey::Fingerprints(accepted) => {
-            let known = |key: &HostKey| accepted.contains(&key.fingerprint());
-            let (known, others): (Vec<HostKey>, Vec<HostKey>) = unknown.iter().cloned().partition(known);
-            if known.is_empty() {
-                return Err(Error::refused(format!(
-                    "the SSH host keys of {host}:{port} have other fingerprints than the accepted ones: {list}"
-                )));
-            }
-            for key in &others {
-                ctx.events.warn(format!(
-                    "leaving out the SSH host key {}: nothing vouches for it",
-                    shown(key)
-                ));
-            }
-            Ok(known)
-        }
+        AcceptHostKey::Fingerprints(_) => Err(Error::refused(format!(
+            "the SSH host keys of {host}:{port} have other fingerprints than the accepted ones: {list}"
+        ))),
         AcceptHostKey::Ask => {
             let unverified = || {
                 Error::refused(format!(
@@ -121,15 +115,13 @@ fn consent(ctx: &Ctx, options: &Options, host: &str, port: u16, unknown: &[HostK
                 return Err(unverified());
             }
             for key in unknown {
+                let key = shown(std::slice::from_ref(key));
                 ctx.events
-                    .warn(format!("unknown SSH host key of {host}:{port}: {}", shown(key)));
+                    .warn(format!("unknown SSH host key of {host}:{port}: {key}"));
             }
-            match ctx.ui.confirm(
-                &ctx.events,
-                "Are these keys the server's own?",
-                "--accept-host-key",
-            )? {
-                true => Ok(unknown.to_vec()),
+            let question = "Are these keys the server's own?";
+            match ctx.ui.confirm(&ctx.events, question, "--accept-host-key").await? {
+                true => Ok(()),
                 false => Err(unverified()),
             }
         }

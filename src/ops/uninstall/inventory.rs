@@ -1,12 +1,11 @@
 //! What of a cluster belongs to an installation of Flux, and what must not go with it.
 
 use futures::stream::{self, StreamExt, TryStreamExt};
-use k8s_openapi::api::{apps, batch, core};
+use k8s_openapi::api::apps::v1::Deployment;
 use k8s_openapi::apiextensions_apiserver::pkg::apis::apiextensions::v1::CustomResourceDefinition;
-use kube::Resource;
 use kube::api::{Api, ApiResource, DynamicObject, ListParams};
-use kube::core::{NamespaceResourceScope, PartialObjectMeta, TypeMeta};
-use serde::de::DeserializeOwned;
+use kube::core::{PartialObjectMeta, TypeMeta};
+use kube::discovery::{ApiGroup, Discovery, Scope, verbs};
 
 use crate::cluster::error::{Error, Result};
 use crate::cluster::object::{ObjectRef, Resources};
@@ -24,11 +23,29 @@ pub struct Inventory {
     pub namespace: Option<DynamicObject>,
     /// The namespaces of other installations, which use the same definitions.
     pub neighbours: Vec<String>,
-    /// The workloads and volumes in the namespace that are not Flux's.
-    pub foreign: Vec<ObjectRef>,
 }
 
 const PART_OF: &str = "app.kubernetes.io/part-of=flux";
+const NOT_PART_OF: &str = "app.kubernetes.io/part-of!=flux";
+const GIT_REPOSITORY: &str = "source.toolkit.fluxcd.io/v1";
+/// On a secret: the account whose token it holds.
+const ACCOUNT: &str = "kubernetes.io/service-account.name";
+/// On what Helm applies: the release.
+const RELEASE: &str = "meta.helm.sh/release-name";
+/// The kinds whose objects come and go by themselves.
+const PASSING: [&str; 4] = ["Endpoints", "EndpointSlice", "Event", "Lease"];
+/// The kinds of what must not stop, or get lost, with Flux.
+const WORKLOADS: [&str; 9] = [
+    "CronJob",
+    "DaemonSet",
+    "Deployment",
+    "Job",
+    "PersistentVolumeClaim",
+    "Pod",
+    "ReplicaSet",
+    "ReplicationController",
+    "StatefulSet",
+];
 
 /// The kinds of belongings: apiVersion, kind, and whether they live in the namespace.
 const BELONGINGS: [(&str, &str, bool); 6] = [
@@ -85,7 +102,6 @@ impl Inventory {
                 .into_iter()
                 .find(|space| space.metadata.name.as_deref() == Some(namespace)),
             neighbours,
-            foreign: foreign(resources, namespace).await?,
         })
     }
 
@@ -93,6 +109,51 @@ impl Inventory {
     pub fn is_empty(&self) -> bool {
         let none = self.controllers.is_empty() && self.belongings.is_empty() && self.namespace.is_none();
         none && (self.definitions.is_empty() || !self.neighbours.is_empty())
+    }
+
+    /// Finds what is in the namespace and no part of Flux: it would go with the namespace.
+    pub async fn strangers(&self, resources: &Resources, namespace: &str) -> Result<Vec<ObjectRef>> {
+        let client = resources.client();
+        let served = Discovery::new(client.clone()).run_aggregated().await;
+        let served = served.map_err(|error| Error::of(error, "look up the kinds of the cluster"))?;
+        let kinds = served
+            .groups()
+            .filter(|group| !group.name().ends_with(".fluxcd.io"))
+            .flat_map(ApiGroup::resources_by_stability)
+            .filter(|(resource, can)| {
+                can.scope == Scope::Namespaced
+                    && [verbs::LIST, verbs::DELETE]
+                        .iter()
+                        .all(|verb| can.supports_operation(verb))
+                    && !PASSING.contains(&resource.kind.as_str())
+            });
+        let lists = kinds.map(|(resource, _)| async move {
+            let api: Api<DynamicObject> = Api::namespaced_with(client.clone(), namespace, &resource);
+            pages(&api, &ListParams::default().labels(NOT_PART_OF), &resource).await
+        });
+        let lists: Vec<_> = stream::iter(lists).buffer_unordered(8).try_collect().await?;
+        let secrets = own_secrets(resources, namespace).await?;
+        let mut strangers: Vec<_> = lists
+            .iter()
+            .flatten()
+            .filter(|object| !is_clusters_own(object) && !self.is_release(object))
+            .map(ObjectRef::of)
+            .filter(|object| object.kind != "Secret" || !secrets.contains(&object.name))
+            .collect();
+        strangers.sort_unstable();
+        Ok(strangers)
+    }
+
+    /// Says whether an object is the record Helm keeps of the release that Flux came with.
+    fn is_release(&self, object: &DynamicObject) -> bool {
+        let labels = object.metadata.labels.as_ref();
+        let label = |key: &str| labels.and_then(|labels| labels.get(key)).map(String::as_str);
+        let mut annotations = self
+            .controllers
+            .iter()
+            .filter_map(|controller| controller.metadata.annotations.as_ref());
+        label("owner") == Some("helm")
+            && annotations.any(|all| all.get(RELEASE).map(String::as_str) == label("name"))
     }
 
     /// Finds the custom resources of the definitions, in one namespace or in all; only their metadata is read.
@@ -214,38 +275,43 @@ async fn leases(resources: &Resources, namespace: &str) -> Result<Vec<DynamicObj
     Ok(all.into_iter().filter(is_lock).collect())
 }
 
-/// Finds the workloads and volumes in the namespace that are no part of Flux.
-async fn foreign(resources: &Resources, namespace: &str) -> Result<Vec<ObjectRef>> {
-    let mut foreign = Vec::new();
-    foreign.extend(strangers::<apps::v1::Deployment>(resources, namespace).await?);
-    foreign.extend(strangers::<apps::v1::StatefulSet>(resources, namespace).await?);
-    foreign.extend(strangers::<apps::v1::DaemonSet>(resources, namespace).await?);
-    foreign.extend(strangers::<batch::v1::CronJob>(resources, namespace).await?);
-    foreign.extend(strangers::<batch::v1::Job>(resources, namespace).await?);
-    foreign.extend(strangers::<core::v1::Pod>(resources, namespace).await?);
-    foreign.extend(strangers::<core::v1::PersistentVolumeClaim>(resources, namespace).await?);
-    Ok(foreign)
-}
-
-async fn strangers<K>(resources: &Resources, namespace: &str) -> Result<Vec<ObjectRef>>
-where
-    K: Resource<DynamicType = (), Scope = NamespaceResourceScope>
-        + DeserializeOwned
-        + Clone
-        + std::fmt::Debug,
-{
-    let api: Api<K> = Api::namespaced(resources.client().clone(), namespace);
-    let params = ListParams::default().labels("app.kubernetes.io/part-of!=flux");
-    let list = api.list_metadata(&params).await;
-    let list = list.map_err(|error| Error::of(error, format!("list {}", K::plural(&()))))?;
-    // What something else made goes with that.
-    let alone = list
+/// Returns the name of the secret a bootstrapped cluster logs in with, and those its images are pulled with.
+async fn own_secrets(resources: &Resources, namespace: &str) -> Result<Vec<String>> {
+    let source = ObjectRef::new(GIT_REPOSITORY, "GitRepository", Some(namespace), namespace);
+    let found = resources.api(&source).await?.get_opt(namespace).await;
+    let found = found.map_err(|error| Error::of_object(error, "get", &source))?;
+    let login =
+        found.and_then(|source| Some(source.data.pointer("/spec/secretRef/name")?.as_str()?.to_owned()));
+    // An uninstall that did not get to its end may have deleted the source.
+    let login = login.unwrap_or_else(|| namespace.to_owned());
+    let controllers: Api<Deployment> = Api::namespaced(resources.client().clone(), namespace);
+    let controllers = controllers.list(&ListParams::default().labels(PART_OF)).await;
+    let controllers = controllers.map_err(|error| Error::of(error, "list deployments"))?;
+    let pods = controllers
         .items
         .into_iter()
-        .filter(|item| item.metadata.owner_references.iter().flatten().next().is_none());
-    let name = |item: PartialObjectMeta<K>| {
-        let name = item.metadata.name.unwrap_or_default();
-        ObjectRef::new(&K::api_version(&()), &K::kind(&()), Some(namespace), &name)
-    };
-    Ok(alone.map(name).collect())
+        .filter_map(|controller| controller.spec.template.spec);
+    let pulls = pods.flat_map(|pod| pod.image_pull_secrets.into_iter().flatten());
+    Ok(pulls.map(|secret| secret.name).chain([login]).collect())
+}
+
+/// Says whether an object is one that the cluster makes for itself.
+fn is_clusters_own(object: &DynamicObject) -> bool {
+    let metadata = &object.metadata;
+    let kind = object.types.as_ref().map_or("", |types| &types.kind);
+    let name = metadata.name.as_deref().unwrap_or_default();
+    let token = metadata
+        .annotations
+        .as_ref()
+        .is_some_and(|all| all.contains_key(ACCOUNT));
+    matches!((kind, name), ("ConfigMap", "kube-root-ca.crt") | ("ServiceAccount", "default"))
+        || (kind == "Secret" && token)
+        // What something else made goes with that.
+        || metadata.owner_references.iter().flatten().next().is_some()
+}
+
+/// Says whether an object runs something, or keeps what it has written.
+pub fn is_workload(object: &ObjectRef) -> bool {
+    ["v1", "apps/v1", "batch/v1"].contains(&object.api_version.as_str())
+        && WORKLOADS.contains(&object.kind.as_str())
 }

@@ -18,7 +18,7 @@ use crate::cluster::{prune, wait};
 use crate::context::Ctx;
 use crate::error::{Context, Error, Result};
 use crate::output::report;
-use inventory::Inventory;
+use inventory::{Inventory, is_workload};
 
 /// What to uninstall, and how.
 #[derive(Clone, Debug)]
@@ -43,6 +43,8 @@ pub struct Report {
     pub deleted: Vec<ObjectRef>,
     /// The objects whose finalizers were removed.
     pub released: Vec<ObjectRef>,
+    /// The objects that are no part of Flux and go with the namespace.
+    pub collateral: Vec<ObjectRef>,
 }
 
 impl report::Report for Report {
@@ -63,13 +65,16 @@ pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
             ..Report::default()
         });
     }
-    guard(ctx, &resources, &options, &inventory).await?;
+    let collateral = guard(ctx, &resources, &options, &inventory).await?;
     let removal = Removal {
         ctx,
         resources,
         inventory,
         started: Instant::now(),
-        report: Report::default(),
+        report: Report {
+            collateral,
+            ..Report::default()
+        },
     };
     if options.dry_run {
         return removal.plan(&options).await;
@@ -78,7 +83,14 @@ pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
 }
 
 /// Refuses to remove what belongs to somebody else, and asks before anything is removed.
-async fn guard(ctx: &Ctx, resources: &Resources, options: &Options, inventory: &Inventory) -> Result<()> {
+///
+/// Returns what is no part of Flux and goes all the same, with the namespace.
+async fn guard(
+    ctx: &Ctx,
+    resources: &Resources,
+    options: &Options,
+    inventory: &Inventory,
+) -> Result<Vec<ObjectRef>> {
     let info = ClusterInfo::read(resources, &ctx.namespace)
         .await?
         .unwrap_or_default();
@@ -87,12 +99,18 @@ async fn guard(ctx: &Ctx, resources: &Resources, options: &Options, inventory: &
             "uninstall it with {tool}, or pass --force if {tool} is gone"
         )));
     }
-    if !inventory.foreign.is_empty() && inventory.namespace.is_some() && !options.keep_namespace {
-        let names: Vec<_> = inventory.foreign.iter().map(ToString::to_string).collect();
+    let strangers = match inventory.namespace {
+        Some(_) if !options.keep_namespace => inventory.strangers(resources, &ctx.namespace).await?,
+        _ => Vec::new(),
+    };
+    let names = |objects: &mut dyn Iterator<Item = &ObjectRef>| {
+        objects.map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    };
+    let workloads = names(&mut strangers.iter().filter(|object| is_workload(object)));
+    if !workloads.is_empty() {
         return Err(Error::refused(format!(
-            "namespace {} holds what is not part of Flux: {}",
-            ctx.namespace,
-            names.join(", ")
+            "namespace {} holds what is not part of Flux: {workloads}",
+            ctx.namespace
         ))
         .hint("move it to another namespace, or pass --keep-namespace"));
     }
@@ -102,18 +120,28 @@ async fn guard(ctx: &Ctx, resources: &Resources, options: &Options, inventory: &
             inventory.neighbours.join(", ")
         ));
     }
-    if options.silent || options.dry_run {
-        return Ok(());
+    if options.dry_run {
+        return Ok(strangers);
     }
-    let question = match inventory.neighbours.is_empty() {
-        true => format!(
-            "Delete Flux from namespace {}, with all of its custom resources?",
+    let lost = names(&mut strangers.iter());
+    if !lost.is_empty() {
+        ctx.events.warn(format!(
+            "not part of Flux, and deleted with namespace {}: {lost}",
             ctx.namespace
-        ),
-        false => format!("Delete Flux from namespace {}?", ctx.namespace),
-    };
-    match ctx.ui.confirm(&ctx.events, &question, "--silent")? {
-        true => Ok(()),
+        ));
+    }
+    if options.silent {
+        return Ok(strangers);
+    }
+    let mut question = format!("Delete Flux from namespace {}", ctx.namespace);
+    if inventory.neighbours.is_empty() {
+        question += ", with all of its custom resources";
+    }
+    if !lost.is_empty() {
+        question += " and everything else named above";
+    }
+    match ctx.ui.confirm(&ctx.events, &(question + "?"), "--silent").await? {
+        true => Ok(strangers),
         false => Err(Error::refused("nothing was deleted")),
     }
 }
@@ -163,6 +191,11 @@ impl Removal<'_> {
                 .events
                 .generate(format!("{} would be deleted", ObjectRef::of(object)));
             self.report.deleted.push(ObjectRef::of(object));
+        }
+        for object in &self.report.collateral {
+            self.ctx
+                .events
+                .generate(format!("{object} would be deleted with the namespace"));
         }
         Ok(self.report)
     }
