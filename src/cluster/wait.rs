@@ -216,7 +216,7 @@ impl<'a> Waiting<'a> {
             watcher::Event::Init => pods.clear(),
             watcher::Event::Apply(pod) | watcher::Event::InitApply(pod) => {
                 let name = pod.metadata.name.clone().unwrap_or_default();
-                match pod_trouble(&pod.data).filter(|_| pod.metadata.deletion_timestamp.is_none()) {
+                match pod_trouble(&pod).filter(|_| pod.metadata.deletion_timestamp.is_none()) {
                     Some(trouble) => pods.insert(name, trouble),
                     None => pods.remove(&name),
                 };
