@@ -5,11 +5,10 @@ use std::time::Duration;
 
 use kube::core::DynamicObject;
 use kube::{Client, ResourceExt};
-use tokio::time::Instant;
 
 use super::failure;
 use super::objects::Selection;
-use super::watch::{Change, Watch};
+use super::watch::{News, Watch, Watches};
 use crate::api;
 use crate::error::{Error, Result};
 use crate::kind::Kind;
@@ -39,7 +38,6 @@ impl Settling<'_> {
     /// Waits for `objects`, as the API server answered when they were changed, and returns how each ended, in
     /// the order they did. One watch from the first answer on sees all of them; nothing is asked again.
     pub async fn wait(&self, objects: Vec<DynamicObject>) -> Result<Vec<Outcome>> {
-        let deadline = Instant::now() + self.timeout;
         let selection = Selection {
             namespace: Some(self.namespace.to_owned()),
             name: match &objects[..] {
@@ -49,30 +47,27 @@ impl Settling<'_> {
             labels: None,
         };
         let version = objects.first().and_then(ResourceExt::resource_version);
-        let mut watch = Watch::new(self.client, self.kind, &selection, version.unwrap_or_default());
+        let mut watches = Watches::new(self.timeout);
+        watches.add((), Watch::of_kind(self.client, self.kind, &selection, version));
         let mut pending = Pending::default();
         for object in objects {
             pending.last.insert(object.name_any(), None);
             self.judge(&mut pending, object);
         }
-        while !pending.last.is_empty() {
-            let Ok(change) = tokio::time::timeout_at(deadline, watch.next()).await else {
-                break;
-            };
-            match change.map_err(|error| failure::of_kind(self.kind, error))? {
-                Change::Seen(object) => self.judge(&mut pending, *object),
-                Change::Gone(object) => self.gone(&mut pending, object.name_any()),
-                Change::Relisted(objects) => {
-                    let names: Vec<_> = objects.iter().map(ResourceExt::name_any).collect();
-                    let lost = |name: &String| !names.contains(name);
-                    let gone: Vec<_> = pending.last.keys().filter(|name| lost(name)).cloned().collect();
-                    gone.into_iter().for_each(|name| self.gone(&mut pending, name));
-                    objects
-                        .into_iter()
-                        .for_each(|object| self.judge(&mut pending, object));
+        let look = async |_: &mut _, news: Option<News<()>>| -> Result<_> {
+            if let Some(((), change)) = news {
+                let change = change.map_err(|error| failure::of_kind(self.kind, error))?;
+                let names: Vec<_> = pending.last.keys().cloned().collect();
+                for (name, object) in change.states(&names) {
+                    match object {
+                        Some(object) => self.judge(&mut pending, object),
+                        None => self.gone(&mut pending, name),
+                    }
                 }
             }
-        }
+            Ok(pending.last.is_empty().then_some(()))
+        };
+        watches.until(look).await?;
         let late = std::mem::take(&mut pending.last);
         for (name, object) in late {
             pending.ended.push((name.clone(), Err(self.late(&name, object))));

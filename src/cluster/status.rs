@@ -4,6 +4,7 @@ use kube::core::DynamicObject;
 use serde_json::Value;
 
 use super::trouble::pod_trouble;
+use crate::kind::status::{condition, holding, observed_generation};
 
 /// How far an object has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,25 +29,28 @@ pub fn status(object: Option<&DynamicObject>) -> Status {
     if object.metadata.deletion_timestamp.is_some() {
         return Status::Terminating;
     }
-    let generation = object.metadata.generation.unwrap_or_default();
-    let data = &object.data;
-    if number(data, "/status/observedGeneration").is_some_and(|observed| observed < generation) {
+    let (data, generation) = (&object.data, generation(object));
+    if observed_generation(object).is_some_and(|observed| observed < generation) {
         return progress("its controller has not seen the latest change");
     }
     let kind = object.types.as_ref().map_or("", |types| types.kind.as_str());
     match kind {
         "Namespace" => namespace(data),
-        "CustomResourceDefinition" => definition(data),
-        "Deployment" => deployment(data),
-        "StatefulSet" => stateful_set(data, generation),
-        "DaemonSet" => daemon_set(data, generation),
+        "CustomResourceDefinition" => definition(object),
+        "Deployment" => deployment(object),
+        "StatefulSet" => stateful_set(object),
+        "DaemonSet" => daemon_set(object),
         "ReplicaSet" => replicas(data, number(data, "/spec/replicas").unwrap_or(1)),
-        "Job" => job(data),
-        "Pod" => pod(data),
+        "Job" => job(object),
+        "Pod" => pod(object),
         "PersistentVolumeClaim" => claim(data),
         "Service" => service(data),
-        _ => generic(data),
+        _ => generic(object),
     }
+}
+
+fn generation(object: &DynamicObject) -> i64 {
+    object.metadata.generation.unwrap_or_default()
 }
 
 fn progress(reason: impl Into<String>) -> Status {
@@ -67,38 +71,6 @@ pub(super) fn text<'a>(data: &'a Value, pointer: &str) -> &'a str {
     data.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
 }
 
-/// A condition of an object's status.
-pub(super) struct Condition<'a>(&'a Value);
-
-impl<'a> Condition<'a> {
-    /// Finds the condition of a type.
-    pub(super) fn of(data: &'a Value, kind: &str) -> Option<Self> {
-        let conditions = data.pointer("/status/conditions")?.as_array()?;
-        conditions
-            .iter()
-            .find(|condition| text(condition, "/type") == kind)
-            .map(Condition)
-    }
-
-    /// Says whether it has the status.
-    pub(super) fn is(&self, status: &str) -> bool {
-        text(self.0, "/status") == status
-    }
-
-    /// Returns the reason.
-    pub(super) fn reason(&self) -> &'a str {
-        text(self.0, "/reason")
-    }
-
-    /// Returns the message, or the reason where there is none.
-    pub(super) fn says(&self) -> String {
-        match text(self.0, "/message") {
-            "" => self.reason().to_owned(),
-            message => message.lines().collect::<Vec<_>>().join(" "),
-        }
-    }
-}
-
 fn namespace(data: &Value) -> Status {
     match text(data, "/status/phase") {
         "Terminating" => Status::Terminating,
@@ -106,28 +78,26 @@ fn namespace(data: &Value) -> Status {
     }
 }
 
-fn definition(data: &Value) -> Status {
-    match Condition::of(data, "NamesAccepted") {
-        Some(names) if names.is("False") => return Status::Failed(names.says()),
-        _ => {}
+fn definition(object: &DynamicObject) -> Status {
+    if let Some(names) = condition(object, "NamesAccepted").filter(|names| names.is("False")) {
+        return Status::Failed(names.says());
     }
-    match Condition::of(data, "Established") {
-        Some(established) if established.is("True") => Status::Current,
-        _ => progress("not established"),
+    match holding(object, "Established") {
+        Some(_) => Status::Current,
+        None => progress("not established"),
     }
 }
 
-fn deployment(data: &Value) -> Status {
-    if let Some(progressing) = Condition::of(data, "Progressing")
+fn deployment(object: &DynamicObject) -> Status {
+    if let Some(progressing) = condition(object, "Progressing")
         && progressing.reason() == "ProgressDeadlineExceeded"
     {
         return Status::Failed(progressing.says());
     }
-    if let Some(failure) = Condition::of(data, "ReplicaFailure")
-        && failure.is("True")
-    {
+    if let Some(failure) = holding(object, "ReplicaFailure") {
         return progress(failure.says());
     }
+    let data = &object.data;
     let wanted = number(data, "/spec/replicas").unwrap_or(1);
     let (all, updated) = (
         count(data, "/status/replicas"),
@@ -154,11 +124,12 @@ fn replicas(data: &Value, wanted: i64) -> Status {
     Status::Current
 }
 
-fn stateful_set(data: &Value, generation: i64) -> Status {
+fn stateful_set(object: &DynamicObject) -> Status {
+    let data = &object.data;
     if text(data, "/spec/updateStrategy/type") == "OnDelete" {
         return Status::Current;
     }
-    if number(data, "/status/observedGeneration").is_none() && generation > 0 {
+    if observed_generation(object).is_none() && generation(object) > 0 {
         return progress("its controller has not seen it");
     }
     let wanted = number(data, "/spec/replicas").unwrap_or(1);
@@ -181,10 +152,11 @@ fn stateful_set(data: &Value, generation: i64) -> Status {
     }
 }
 
-fn daemon_set(data: &Value, generation: i64) -> Status {
-    if number(data, "/status/observedGeneration").is_none() && generation > 0 {
+fn daemon_set(object: &DynamicObject) -> Status {
+    if observed_generation(object).is_none() && generation(object) > 0 {
         return progress("its controller has not seen it");
     }
+    let data = &object.data;
     let wanted = count(data, "/status/desiredNumberScheduled");
     for (field, word) in [
         ("updatedNumberScheduled", "updated"),
@@ -199,28 +171,26 @@ fn daemon_set(data: &Value, generation: i64) -> Status {
     Status::Current
 }
 
-fn job(data: &Value) -> Status {
-    if let Some(failed) = Condition::of(data, "Failed").filter(|condition| condition.is("True")) {
+fn job(object: &DynamicObject) -> Status {
+    if let Some(failed) = holding(object, "Failed") {
         return Status::Failed(failed.says());
     }
-    if Condition::of(data, "Complete").is_some_and(|condition| condition.is("True")) {
+    if holding(object, "Complete").is_some() {
         return Status::Current;
     }
-    progress(format!("{} Pods running", count(data, "/status/active")))
+    progress(format!("{} Pods running", count(&object.data, "/status/active")))
 }
 
-fn pod(data: &Value) -> Status {
-    if text(data, "/status/phase") == "Failed" {
-        return Status::Failed(pod_trouble(data).map_or_else(
-            || "a container ended with an error".to_owned(),
-            |trouble| trouble.to_string(),
-        ));
+fn pod(object: &DynamicObject) -> Status {
+    let trouble = |otherwise: &str| {
+        pod_trouble(object).map_or_else(|| otherwise.to_owned(), |trouble| trouble.to_string())
+    };
+    match text(&object.data, "/status/phase") {
+        "Failed" => Status::Failed(trouble("a container ended with an error")),
+        "Succeeded" => Status::Current,
+        _ if holding(object, "Ready").is_some() => Status::Current,
+        _ => progress(trouble("not ready")),
     }
-    let ready = Condition::of(data, "Ready").is_some_and(|ready| ready.is("True"));
-    if ready || text(data, "/status/phase") == "Succeeded" {
-        return Status::Current;
-    }
-    progress(pod_trouble(data).map_or_else(|| "not ready".to_owned(), |trouble| trouble.to_string()))
 }
 
 fn claim(data: &Value) -> Status {
@@ -250,18 +220,17 @@ fn service(data: &Value) -> Status {
 }
 
 /// The rules for objects whose status follows the conventions of Kubernetes conditions.
-fn generic(data: &Value) -> Status {
-    let holds = |kind: &str| Condition::of(data, kind).filter(|condition| condition.is("True"));
-    if let Some(stalled) = holds("Stalled") {
+fn generic(object: &DynamicObject) -> Status {
+    if let Some(stalled) = holding(object, "Stalled") {
         return Status::Failed(stalled.says());
     }
-    let ready = Condition::of(data, "Ready");
-    if let Some(reconciling) = holds("Reconciling") {
+    let ready = condition(object, "Ready");
+    if let Some(reconciling) = holding(object, "Reconciling") {
         // A Ready condition beside it says more than that work goes on.
         let says = ready
-            .as_ref()
             .filter(|ready| ready.is("False"))
-            .map_or_else(|| reconciling.says(), Condition::says);
+            .unwrap_or(reconciling)
+            .says();
         return progress(says);
     }
     match ready {

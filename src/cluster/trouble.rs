@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use kube::core::DynamicObject;
 use serde_json::Value;
 
-use super::status::{Condition, count, text};
+use super::status::{count, text};
+use crate::kind::status::condition;
 
 /// What keeps a Pod from running.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,8 +27,8 @@ impl fmt::Display for Trouble {
 }
 
 /// Says what keeps a Pod from running: that no node takes it, what its containers wait for, why they ended.
-pub fn pod_trouble(data: &Value) -> Option<Trouble> {
-    if let Some(scheduled) = Condition::of(data, "PodScheduled").filter(|condition| condition.is("False")) {
+pub fn pod_trouble(pod: &DynamicObject) -> Option<Trouble> {
+    if let Some(scheduled) = condition(pod, "PodScheduled").filter(|condition| condition.is("False")) {
         return Some(Trouble {
             what: "no node takes the Pod".to_owned(),
             detail: scheduled.says(),
@@ -34,7 +36,7 @@ pub fn pod_trouble(data: &Value) -> Option<Trouble> {
     }
     let containers = ["initContainerStatuses", "containerStatuses"]
         .iter()
-        .filter_map(|field| data.get("status")?.get(field)?.as_array())
+        .filter_map(|field| pod.data.get("status")?.get(field)?.as_array())
         .flatten();
     containers.filter_map(container_trouble).next()
 }
@@ -90,6 +92,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::kind::status::tests::object;
 
     #[test]
     fn a_pod_says_what_keeps_it_from_running() {
@@ -136,7 +139,8 @@ mod tests {
             ),
         ];
         for (data, reason) in table {
-            let told = pod_trouble(&data).map(|trouble| trouble.to_string());
+            let pod = object(json!({ "metadata": {}, "status": data["status"] }));
+            let told = pod_trouble(&pod).map(|trouble| trouble.to_string());
             assert_eq!(told.as_deref().unwrap_or("nothing"), reason, "{data}");
         }
     }

@@ -1,32 +1,27 @@
 //! Waiting for objects by watching them: until they are ready, or until they are gone.
 
 use std::collections::HashMap;
-use std::pin::Pin;
 use std::time::{Duration, Instant};
 
-use futures::stream::{Stream, StreamExt, select_all};
-use kube::Api;
 use kube::core::DynamicObject;
-use kube::runtime::{WatchStreamExt, watcher};
 use serde_json::Value;
 
 use super::error::{Error, Result};
 use super::object::{ObjectRef, Resources};
 use super::status::{Status, status};
 use super::trouble::{Trouble, pod_trouble};
+use super::watch::{Change, News, Watch, Watches};
 use crate::output::event::Events;
 
 /// How long deletions go on between two lines about them.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// What a watch reports: which object, and what it or its Pods look like now.
-enum News {
-    Object(usize, Option<DynamicObject>),
-    Pods(usize, watcher::Event<DynamicObject>),
-    Error(watcher::Error),
+/// What a watch is for: the object of this index, or its Pods.
+#[derive(Clone, Copy)]
+enum Of {
+    Object(usize),
+    Pods(usize),
 }
-
-type Watch = Pin<Box<dyn Stream<Item = News> + Send>>;
 
 /// Waits until every object is [current](Status::Current); `events` is told what is still missing.
 ///
@@ -39,34 +34,32 @@ pub async fn ready(
     timeout: Duration,
 ) -> Result<()> {
     let mut waiting = Waiting::new(objects);
-    let mut watches = select_all(Vec::<Watch>::new());
-    for (index, object) in objects.iter().enumerate() {
-        watches.push(watch(resources, object, index).await?);
-    }
-    let follow = async {
-        while !waiting.is_over() {
-            let Some(news) = watches.next().await else { break };
-            match news {
-                News::Object(index, object) => {
-                    let selector = object
-                        .as_ref()
-                        .filter(|_| waiting.pods[index].is_none())
-                        .and_then(pod_selector);
-                    if let Some(selector) = selector {
-                        waiting.pods[index] = Some(HashMap::new());
-                        watches.push(watch_pods(resources, &objects[index], index, &selector).await?);
-                    }
-                    waiting.see(events, index, status(object.as_ref()))?;
+    let mut watches = watch(resources, objects, timeout).await?;
+    let look = async |watches: &mut Watches<Of>, news: Option<News<Of>>| -> Result<_> {
+        match news {
+            Some((Of::Object(index), change)) => {
+                let change =
+                    change.map_err(|error| Error::of(error, "watch the objects that are not ready"))?;
+                let object = change.state();
+                let selector = object.as_ref().filter(|_| waiting.pods[index].is_none());
+                if let Some(selector) = selector.and_then(pod_selector) {
+                    waiting.pods[index] = Some(HashMap::new());
+                    let pods = Watch::of_pods(resources, &objects[index], &selector).await?;
+                    watches.add(Of::Pods(index), pods);
                 }
-                News::Pods(index, event) => waiting.see_pods(events, index, event),
-                News::Error(error) => check(error, "watch the objects that are not ready")?,
+                waiting.see(events, index, status(object.as_ref()))?;
             }
+            // Who may not see Pods still learns how the Deployment is doing.
+            Some((Of::Pods(index), change)) => {
+                change.ok().map(|change| waiting.see_pods(events, index, change));
+            }
+            None => {}
         }
-        Ok(())
+        Ok(waiting.is_over().then_some(()))
     };
-    match tokio::time::timeout(timeout, follow).await {
-        Ok(result) => result,
-        Err(_) => Err(Error::NotReady {
+    match watches.until(look).await? {
+        Some(()) => Ok(()),
+        None => Err(Error::NotReady {
             objects: waiting.missing(),
         }),
     }
@@ -80,36 +73,29 @@ pub async fn gone(
     timeout: Duration,
 ) -> Result<()> {
     let mut left: Vec<bool> = vec![true; objects.len()];
-    let mut watches = select_all(Vec::<Watch>::new());
-    for (index, object) in objects.iter().enumerate() {
-        watches.push(watch(resources, object, index).await?);
-    }
     let mut told: Option<Instant> = None;
-    let follow = async {
-        while left.contains(&true) {
-            match watches.next().await {
-                Some(News::Object(index, object)) => left[index] = object.is_some(),
-                Some(News::Error(error)) => check(error, "watch the objects that are being deleted")?,
-                Some(News::Pods(..)) => {}
-                None => break,
-            }
-            let count = left.iter().filter(|&&left| left).count();
-            let is_time = told.is_none_or(|told| told.elapsed() > PATIENCE);
-            if let Some(first) = left.iter().position(|&left| left).filter(|_| is_time) {
-                told = Some(Instant::now());
-                let more = if count > 1 {
-                    format!(" and {} more", count - 1)
-                } else {
-                    String::new()
-                };
-                events.wait(format!("{}{more} being deleted", objects[first]));
-            }
+    let look = async |_: &mut _, news: Option<News<Of>>| -> Result<_> {
+        let Some((Of::Object(index) | Of::Pods(index), change)) = news else {
+            return Ok(objects.is_empty().then_some(()));
+        };
+        let change = change.map_err(|error| Error::of(error, "watch the objects that are being deleted"))?;
+        left[index] = change.state().is_some();
+        let count = left.iter().filter(|&&left| left).count();
+        let is_time = told.is_none_or(|told| told.elapsed() > PATIENCE);
+        if let Some(first) = left.iter().position(|&left| left).filter(|_| is_time) {
+            told = Some(Instant::now());
+            let more = if count > 1 {
+                format!(" and {} more", count - 1)
+            } else {
+                String::new()
+            };
+            events.wait(format!("{}{more} being deleted", objects[first]));
         }
-        Ok(())
+        Ok((count == 0).then_some(()))
     };
-    match tokio::time::timeout(timeout, follow).await {
-        Ok(result) => result,
-        Err(_) => {
+    match watch(resources, objects, timeout).await?.until(look).await? {
+        Some(()) => Ok(()),
+        None => {
             let stuck = objects.iter().zip(&left).filter(|(_, left)| **left);
             Err(Error::Stuck {
                 objects: stuck.map(|(object, _)| object.clone()).collect(),
@@ -118,37 +104,13 @@ pub async fn gone(
     }
 }
 
-/// Watches one object; the watch survives lost connections and expired versions.
-async fn watch(resources: &Resources, object: &ObjectRef, index: usize) -> Result<Watch> {
-    let api = resources.api(object).await?;
-    let (kind, api_version) = (object.kind.clone(), object.api_version.clone());
-    let stream = watcher::watch_object(api, &object.name)
-        .default_backoff()
-        .map(move |news| match news {
-            Ok(object) => News::Object(
-                index,
-                object.map(|mut object| {
-                    // Items of a list come without their type.
-                    object.types.get_or_insert_with(|| kube::core::TypeMeta {
-                        api_version: api_version.clone(),
-                        kind: kind.clone(),
-                    });
-                    object
-                }),
-            ),
-            Err(error) => News::Error(error),
-        });
-    Ok(Box::pin(stream))
-}
-
-async fn watch_pods(resources: &Resources, owner: &ObjectRef, index: usize, selector: &str) -> Result<Watch> {
-    let pod = ObjectRef::new("v1", "Pod", owner.namespace.as_deref(), "");
-    let api: Api<DynamicObject> = resources.api(&pod).await?;
-    let stream = watcher(api, watcher::Config::default().labels(selector))
-        .default_backoff()
-        // Who may not see Pods still learns how the Deployment is doing.
-        .filter_map(move |news| std::future::ready(news.ok().map(|event| News::Pods(index, event))));
-    Ok(Box::pin(stream))
+/// Watches each of the objects.
+async fn watch(resources: &Resources, objects: &[ObjectRef], timeout: Duration) -> Result<Watches<Of>> {
+    let mut watches = Watches::new(timeout);
+    for (index, object) in objects.iter().enumerate() {
+        watches.add(Of::Object(index), Watch::of_object(resources, object).await?);
+    }
+    Ok(watches)
 }
 
 /// Returns the label selector of the Pods of a workload.
@@ -160,20 +122,6 @@ fn pod_selector(object: &DynamicObject) -> Option<String> {
         .map(pair)
         .collect::<Option<Vec<_>>>()
         .map(|pairs| pairs.join(","))
-}
-
-/// Passes over what a watch recovers from by itself.
-fn check(error: watcher::Error, what: &str) -> Result<()> {
-    use watcher::Error as Watch;
-    match error {
-        Watch::InitialListFailed(kube::Error::Api(status))
-        | Watch::WatchStartFailed(kube::Error::Api(status))
-            if matches!(status.code, 400..=409 | 422) =>
-        {
-            Err(Error::of(kube::Error::Api(status), what))
-        }
-        _ => Ok(()),
-    }
 }
 
 /// What is known of the objects waited for.
@@ -210,21 +158,15 @@ impl<'a> Waiting<'a> {
         }
     }
 
-    fn see_pods(&mut self, events: &Events, index: usize, event: watcher::Event<DynamicObject>) {
-        let Some(pods) = &mut self.pods[index] else { return };
-        match event {
-            watcher::Event::Init => pods.clear(),
-            watcher::Event::Apply(pod) | watcher::Event::InitApply(pod) => {
-                let name = pod.metadata.name.clone().unwrap_or_default();
-                match pod_trouble(&pod.data).filter(|_| pod.metadata.deletion_timestamp.is_none()) {
-                    Some(trouble) => pods.insert(name, trouble),
-                    None => pods.remove(&name),
-                };
-            }
-            watcher::Event::Delete(pod) => {
-                pods.remove(pod.metadata.name.as_deref().unwrap_or_default());
-            }
-            watcher::Event::InitDone => {}
+    fn see_pods(&mut self, events: &Events, index: usize, change: Change) {
+        let pods = self.pods[index].get_or_insert_default();
+        let known: Vec<_> = pods.keys().cloned().collect();
+        for (name, pod) in change.states(&known) {
+            let pod = pod.filter(|pod| pod.metadata.deletion_timestamp.is_none());
+            match pod.as_ref().and_then(pod_trouble) {
+                Some(trouble) => pods.insert(name, trouble),
+                None => pods.remove(&name),
+            };
         }
         self.tell(events, index);
     }

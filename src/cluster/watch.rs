@@ -1,14 +1,17 @@
-//! Following objects from a known version on, through closed connections and lost history.
+//! Following objects through closed connections and lost history, until they are as they should be.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
-use futures::stream::BoxStream;
+use futures::stream::{self, BoxStream, SelectAll};
 use futures::{StreamExt, TryStreamExt};
 use kube::api::{ListParams, WatchEvent, WatchParams};
-use kube::core::DynamicObject;
+use kube::core::{DynamicObject, TypeMeta};
 use kube::{Api, Client, ResourceExt};
+use tokio::time::Instant;
 
 use super::failure;
+use super::object::{ObjectRef, Resources};
 use super::objects::{self, Selection};
 use crate::kind::Kind;
 
@@ -16,6 +19,8 @@ use crate::kind::Kind;
 const SILENCE: Duration = Duration::from_secs(305);
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
 const LONGEST_PAUSE: Duration = Duration::from_secs(8);
+/// How long nothing may change before the objects are looked at all the same.
+const PULSE: Duration = Duration::from_secs(5);
 
 /// What happened to the objects that are followed.
 #[derive(Debug)]
@@ -24,29 +29,93 @@ pub enum Change {
     Seen(Box<DynamicObject>),
     /// An object was deleted; this was its last state.
     Gone(Box<DynamicObject>),
-    /// What happened meanwhile is lost: these are the objects there are now.
-    Relisted(Vec<DynamicObject>),
+    /// What happened before is not known: these are the objects there are now.
+    Listed(Vec<DynamicObject>),
 }
 
-/// Follows the selected objects of a kind. One request is open at a time, and none is sent while it lasts.
+impl Change {
+    /// Returns the state of every object it tells of: none for one that is gone, as are those of `known` that a
+    /// list lacks.
+    pub fn states(self, known: &[String]) -> Vec<(String, Option<DynamicObject>)> {
+        let there = |object: DynamicObject| (object.name_any(), Some(object));
+        match self {
+            Change::Seen(object) => vec![there(*object)],
+            Change::Gone(object) => vec![(object.name_any(), None)],
+            Change::Listed(objects) => {
+                let listed: HashSet<_> = objects.iter().map(ResourceExt::name_any).collect();
+                let lost = known.iter().filter(|name| !listed.contains(*name));
+                let lost = lost.map(|name| (name.clone(), None));
+                objects.into_iter().map(there).chain(lost).collect()
+            }
+        }
+    }
+
+    /// Returns the state of the object, where one is all that is followed.
+    pub fn state(self) -> Option<DynamicObject> {
+        self.states(&[]).pop().and_then(|(_, object)| object)
+    }
+}
+
+/// Follows objects of a kind. One request is open at a time, and none is sent while it lasts.
 pub struct Watch {
     api: Api<DynamicObject>,
+    /// The types of the objects, which the items of a list come without.
+    types: TypeMeta,
     params: WatchParams,
-    version: String,
+    /// Where to go on from; none before the objects are listed.
+    version: Option<String>,
     stream: Option<BoxStream<'static, kube::Result<WatchEvent<DynamicObject>>>>,
     pause: Duration,
 }
 
 impl Watch {
-    /// Follows from `version` on, that of a list or of an object.
-    pub fn new(client: &Client, kind: &Kind, selection: &Selection, version: String) -> Self {
+    /// Follows the selected objects of a kind of the table from `version` on, that of a list or of an object.
+    pub fn of_kind(client: &Client, kind: &Kind, selection: &Selection, version: Option<String>) -> Self {
+        let types = TypeMeta {
+            api_version: kind.api_version(),
+            kind: kind.kind.to_owned(),
+        };
+        let api = objects::api(client, kind, selection.namespace.as_deref());
         let params = WatchParams {
             field_selector: selection.fields(),
             label_selector: selection.labels.clone(),
             ..WatchParams::default()
         };
+        Self::new(api, types, params, version)
+    }
+
+    /// Follows one object, which need not be there.
+    pub async fn of_object(resources: &Resources, object: &ObjectRef) -> super::error::Result<Self> {
+        let params = WatchParams::default().fields(&format!("metadata.name={}", object.name));
+        Self::of(resources, object, params).await
+    }
+
+    /// Follows the Pods beside an object that `labels` select.
+    pub async fn of_pods(
+        resources: &Resources,
+        beside: &ObjectRef,
+        labels: &str,
+    ) -> super::error::Result<Self> {
+        let pods = ObjectRef::new("v1", "Pod", beside.namespace.as_deref(), "");
+        Self::of(resources, &pods, WatchParams::default().labels(labels)).await
+    }
+
+    async fn of(
+        resources: &Resources,
+        object: &ObjectRef,
+        params: WatchParams,
+    ) -> super::error::Result<Self> {
+        let types = TypeMeta {
+            api_version: object.api_version.clone(),
+            kind: object.kind.clone(),
+        };
+        Ok(Self::new(resources.api(object).await?, types, params, None))
+    }
+
+    fn new(api: Api<DynamicObject>, types: TypeMeta, params: WatchParams, version: Option<String>) -> Self {
         Watch {
-            api: objects::api(client, kind, selection.namespace.as_deref()),
+            api,
+            types,
             params,
             version,
             stream: None,
@@ -57,30 +126,31 @@ impl Watch {
     /// Waits for the next change. Failures that may pass are waited out, so that only a refusal is an error.
     pub async fn next(&mut self) -> kube::Result<Change> {
         loop {
-            let step = match &mut self.stream {
-                None => self.open().await,
-                Some(stream) => match tokio::time::timeout(SILENCE, stream.try_next()).await {
+            let step = match (&mut self.stream, &self.version) {
+                (Some(stream), _) => match tokio::time::timeout(SILENCE, stream.try_next()).await {
                     Ok(Ok(event)) => self.take(event),
                     Ok(Err(error)) => Err(error),
                     Err(_) => self.close(),
                 },
+                (None, Some(version)) => match self.api.watch(&self.params, version).await {
+                    Ok(stream) => {
+                        self.stream = Some(stream.boxed());
+                        Ok(None)
+                    }
+                    Err(error) => Err(error),
+                },
+                (None, None) => self.list().await.map(Some),
             };
             match step {
                 Ok(Some(change)) => return Ok(change),
                 Ok(None) => {}
-                Err(error) if is_expired(&error) => {
-                    if let Some(change) = self.relist().await? {
-                        return Ok(change);
-                    }
+                // The server no longer has what happened since the version.
+                Err(error) if is_expired(&error) && self.version.is_some() => {
+                    (self.stream, self.version) = (None, None);
                 }
                 Err(error) => self.rest(error).await?,
             }
         }
-    }
-
-    async fn open(&mut self) -> kube::Result<Option<Change>> {
-        self.stream = Some(self.api.watch(&self.params, &self.version).await?.boxed());
-        Ok(None)
     }
 
     fn close(&mut self) -> kube::Result<Option<Change>> {
@@ -96,7 +166,7 @@ impl Watch {
             WatchEvent::Added(object) | WatchEvent::Modified(object) => Change::Seen(Box::new(object)),
             WatchEvent::Deleted(object) => Change::Gone(Box::new(object)),
             WatchEvent::Bookmark(mark) => {
-                self.version = mark.metadata.resource_version;
+                self.version = Some(mark.metadata.resource_version);
                 return Ok(None);
             }
             WatchEvent::Error(status) => return Err(kube::Error::Api(status)),
@@ -104,27 +174,24 @@ impl Watch {
         if let Change::Seen(object) | Change::Gone(object) = &change
             && let Some(version) = object.resource_version()
         {
-            self.version = version;
+            self.version = Some(version);
         }
         self.pause = FIRST_PAUSE;
         Ok(Some(change))
     }
 
-    /// Reads the objects anew: the server no longer has what happened since the version.
-    async fn relist(&mut self) -> kube::Result<Option<Change>> {
-        self.stream = None;
+    async fn list(&mut self) -> kube::Result<Change> {
         let params = ListParams {
             field_selector: self.params.field_selector.clone(),
             label_selector: self.params.label_selector.clone(),
             ..ListParams::default()
         };
-        match self.api.list(&params).await {
-            Ok(list) => {
-                self.version = list.metadata.resource_version.unwrap_or_default();
-                Ok(Some(Change::Relisted(list.items)))
-            }
-            Err(error) => self.rest(error).await.map(|()| None),
+        let mut list = self.api.list(&params).await?;
+        for object in &mut list.items {
+            object.types.get_or_insert_with(|| self.types.clone());
         }
+        self.version = list.metadata.resource_version;
+        Ok(Change::Listed(list.items))
     }
 
     /// Pauses after a failure that may pass, longer each time.
@@ -142,4 +209,62 @@ impl Watch {
 
 fn is_expired(error: &kube::Error) -> bool {
     matches!(error, kube::Error::Api(status) if status.code == 410)
+}
+
+/// Several watches that are followed at once for a limited time, each known by a key.
+pub struct Watches<K> {
+    streams: SelectAll<BoxStream<'static, News<K>>>,
+    deadline: Instant,
+}
+
+/// What one of several watches tells; after an error it tells nothing more.
+pub type News<K> = (K, kube::Result<Change>);
+
+impl<K: Clone + Send + 'static> Watches<K> {
+    /// Makes an empty set; its time begins to run.
+    pub fn new(timeout: Duration) -> Self {
+        Watches {
+            streams: SelectAll::new(),
+            deadline: Instant::now() + timeout,
+        }
+    }
+
+    /// Adds a watch.
+    pub fn add(&mut self, key: K, watch: Watch) {
+        let changes = stream::unfold(Some(watch), |watch| async {
+            let mut watch = watch?;
+            let change = watch.next().await;
+            let watch = change.is_ok().then_some(watch);
+            Some((change, watch))
+        });
+        self.streams
+            .push(changes.map(move |change| (key.clone(), change)).boxed());
+    }
+
+    /// Calls `look` until it returns something: at once, with every change, and every few seconds without one.
+    ///
+    /// Returns none when time is out before that.
+    pub async fn until<T, E>(
+        &mut self,
+        mut look: impl AsyncFnMut(&mut Self, Option<News<K>>) -> Result<Option<T>, E>,
+    ) -> Result<Option<T>, E> {
+        let mut news = None;
+        loop {
+            if let Some(end) = look(self, news).await? {
+                return Ok(Some(end));
+            }
+            let wake = self.deadline.min(Instant::now() + PULSE);
+            news = tokio::time::timeout_at(wake, self.next()).await.ok();
+            if news.is_none() && Instant::now() >= self.deadline {
+                return Ok(None);
+            }
+        }
+    }
+
+    async fn next(&mut self) -> News<K> {
+        match self.streams.next().await {
+            Some(news) => news,
+            None => std::future::pending().await,
+        }
+    }
 }

@@ -35,6 +35,19 @@ impl<'a> Condition<'a> {
         self.text("message")
     }
 
+    /// Says whether it has the status.
+    pub fn is(self, status: &str) -> bool {
+        self.status() == status
+    }
+
+    /// Returns the message on one line, or the reason where there is none.
+    pub fn says(self) -> String {
+        match self.message() {
+            "" => self.reason().to_owned(),
+            message => message.lines().collect::<Vec<_>>().join(" "),
+        }
+    }
+
     fn text(self, field: &str) -> &'a str {
         self.0.get(field).and_then(Value::as_str).unwrap_or_default()
     }
@@ -58,6 +71,19 @@ pub fn conditions(object: &DynamicObject) -> impl Iterator<Item = Condition<'_>>
 /// Returns the condition of type `name`.
 pub fn condition<'a>(object: &'a DynamicObject, name: &str) -> Option<Condition<'a>> {
     conditions(object).find(|condition| condition.name() == name)
+}
+
+/// Returns the condition of type `name` if its status is `True`.
+pub fn holding<'a>(object: &'a DynamicObject, name: &str) -> Option<Condition<'a>> {
+    condition(object, name).filter(|condition| condition.is("True"))
+}
+
+/// Returns the generation the status as a whole is about.
+pub fn observed_generation(object: &DynamicObject) -> Option<i64> {
+    object
+        .data
+        .pointer("/status/observedGeneration")
+        .and_then(Value::as_i64)
 }
 
 /// Says whether the object's reconciliation is suspended.
@@ -120,14 +146,13 @@ pub enum Progress {
 /// Returns how far the reconciliation of the object's generation has come, after the rules of kstatus, but
 /// that a `Ready` condition of status `False` is a failure and nothing to wait on.
 pub fn progress(object: &DynamicObject) -> Progress {
-    let is_true = |name: &str| condition(object, name).is_some_and(|condition| condition.status() == "True");
     let Some(ready) = current_ready(object) else {
         return Progress::Underway;
     };
     match ready.status() {
-        "True" if is_true("Reconciling") => Progress::Underway,
+        "True" if holding(object, "Reconciling").is_some() => Progress::Underway,
         "True" => Progress::Ready,
-        _ if is_true("Stalled") => Progress::Failed,
+        _ if holding(object, "Stalled").is_some() => Progress::Failed,
         // The controller looks again by itself once the dependency is ready.
         "False" if ready.reason() == "DependencyNotReady" => Progress::Underway,
         "False" => Progress::Failed,
@@ -137,16 +162,10 @@ pub fn progress(object: &DynamicObject) -> Progress {
 
 /// Says whether the condition, or the status as a whole, is about the object's current generation.
 fn observed(object: &DynamicObject, condition: Condition<'_>) -> bool {
-    let status = || {
-        object
-            .data
-            .pointer("/status/observedGeneration")
-            .and_then(Value::as_i64)
-    };
-    match (
-        object.metadata.generation,
-        condition.observed_generation().or_else(status),
-    ) {
+    let observed = condition
+        .observed_generation()
+        .or_else(|| observed_generation(object));
+    match (object.metadata.generation, observed) {
         (Some(generation), Some(observed)) => observed >= generation,
         _ => true,
     }

@@ -201,7 +201,7 @@ fn text<'a>(object: &'a Option<DynamicObject>, pointer: &str) -> Option<&'a str>
 /// Says whether an object's condition Ready has this status.
 fn is_ready(object: &Option<DynamicObject>, status: &str) -> bool {
     let ready = object.as_ref().and_then(|object| condition(object, "Ready"));
-    ready.is_some_and(|ready| ready.status() == status)
+    ready.is_some_and(|ready| ready.is(status))
 }
 
 /// Refuses to go on where the definitions or the rights of this user stand in the way.

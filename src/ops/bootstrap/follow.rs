@@ -2,35 +2,37 @@
 
 use std::time::Duration;
 
-use futures::StreamExt;
-use futures::stream::select;
 use jiff::Timestamp;
 use kube::api::DynamicObject;
-use kube::runtime::{WatchStreamExt, watcher};
 use serde_json::Value;
 
 use super::cluster::sync_refs;
+use crate::cluster::error::Error as ClusterError;
 use crate::cluster::object::{ObjectRef, Resources};
+use crate::cluster::watch::{News, Watch, Watches};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
-use crate::kind::status::{Condition, condition, suspended};
+use crate::kind::status::{Condition, current_ready, suspended};
 
 /// How long a failure of the source must last to be final, unless a key is still to be registered.
 pub const SOURCE_PATIENCE: Duration = Duration::from_secs(60);
 /// How long a failure to apply must last to be final: what was applied first may have to settle.
 const APPLY_PATIENCE: Duration = Duration::from_secs(15);
 
+/// Reasons of a Kustomization that is not ready but tried again by itself.
+const PASSING: [&str; 3] = ["ArtifactFailed", "DependencyNotReady", "HealthCheckCanceled"];
+
 /// How far one of the two objects has come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Progress {
     /// The revision it has dealt with.
     revision: String,
-    /// The status of its condition Ready.
+    /// The status of its condition Ready; empty while that is not about the object as it is now.
     ready: String,
+    /// The reason of that condition.
+    reason: String,
     /// What that condition says.
     message: String,
-    /// Whether its controller has seen its latest form.
-    observed: bool,
     /// Whether it is suspended.
     suspended: bool,
 }
@@ -38,29 +40,24 @@ struct Progress {
 impl Progress {
     /// Reads an object; `revision` points at the revision it has dealt with.
     fn of(object: &DynamicObject, revision: &str) -> Progress {
-        let data = &object.data;
-        let ready = condition(object, "Ready");
+        let ready = current_ready(object);
+        let revision = object.data.pointer(revision).and_then(Value::as_str);
         Progress {
-            revision: data
-                .pointer(revision)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned(),
+            revision: revision.unwrap_or_default().to_owned(),
             ready: ready.map(Condition::status).unwrap_or_default().to_owned(),
+            reason: ready.map(Condition::reason).unwrap_or_default().to_owned(),
             message: ready.map(Condition::message).unwrap_or_default().to_owned(),
-            observed: data.pointer("/status/observedGeneration").and_then(Value::as_i64)
-                == object.metadata.generation,
             suspended: suspended(object),
         }
     }
 
     /// Says whether the object has dealt with `revision` and is content.
     fn is_done(&self, revision: &str) -> bool {
-        self.observed && self.ready == "True" && self.revision == revision
+        self.ready == "True" && self.revision == revision
     }
 
     fn fails(&self) -> bool {
-        self.observed && self.ready == "False"
+        self.ready == "False" && !PASSING.contains(&self.reason.as_str())
     }
 }
 
@@ -94,6 +91,14 @@ struct State {
 }
 
 impl State {
+    fn see(&mut self, index: usize, object: Option<&DynamicObject>) {
+        let read = |revision| object.map_or_else(Progress::default, |object| Progress::of(object, revision));
+        match index {
+            0 => self.source = read("/status/artifact/revision"),
+            _ => self.kustomization = read("/status/lastAppliedRevision"),
+        }
+    }
+
     /// Judges the state against the revision that is waited for.
     fn judge(&mut self, goal: Goal, revision: &str, names: &[ObjectRef; 2], now: Timestamp) -> Result<Step> {
         let [source, kustomization] = names;
@@ -172,70 +177,60 @@ pub async fn until(
     mut head: impl AsyncFnMut() -> Result<String>,
 ) -> Result<String> {
     let names = sync_refs(namespace);
-    let [source, kustomization] = &names;
-    let watch = async |object: &ObjectRef| -> Result<_> {
-        Ok(watcher::watch_object(resources.api(object).await?, &object.name).default_backoff())
-    };
-    let sources = watch(source).await?.map(|news| (0, news));
-    let kustomizations = watch(kustomization).await?.map(|news| (1, news));
-    let mut news = std::pin::pin!(select(sources, kustomizations));
+    let mut watches = Watches::new(ctx.timeout);
+    for (index, object) in names.iter().enumerate() {
+        watches.add(index, Watch::of_object(resources, object).await?);
+    }
     let mut state = State {
         source: Progress::default(),
         kustomization: Progress::default(),
         failing: None,
         source_patience,
     };
-    let mut told = String::new();
+    let mut known = [false, false];
+    let mut told = format!("{} and {}", names[0], names[1]);
     let mut elsewhere = None;
-    let deadline = tokio::time::Instant::now() + ctx.timeout;
-    loop {
-        let what = match state.judge(goal, &revision, &names, ctx.now())? {
-            Step::Done => return Ok(revision),
-            Step::Waiting(what) => what,
-            Step::Elsewhere(other) => {
-                if elsewhere.as_ref() != Some(&other) {
-                    match head().await {
-                        Ok(now_at) if now_at == other => {
-                            ctx.events.action(format!("the branch moved on to {now_at}"));
-                            revision = now_at;
-                            continue;
-                        }
-                        Ok(_) => {}
-                        Err(error) => ctx.events.warn(format!("cannot look at the branch: {error}")),
-                    }
+    let look = async |_: &mut _, news: Option<News<usize>>| -> Result<_> {
+        if let Some((index, change)) = news {
+            let change =
+                change.map_err(|error| ClusterError::of(error, format!("watch {}", names[index])))?;
+            state.see(index, change.state().as_ref());
+            known[index] = true;
+        }
+        if known.contains(&false) {
+            return Ok(None);
+        }
+        let mut step = state.judge(goal, &revision, &names, ctx.now())?;
+        if let Step::Elsewhere(other) = &step
+            && elsewhere.as_ref() != Some(other)
+        {
+            elsewhere = Some(other.clone());
+            match head().await {
+                Ok(now_at) if now_at == *other => {
+                    ctx.events.action(format!("the branch moved on to {now_at}"));
+                    revision = now_at;
+                    step = Step::Done;
                 }
-                let what = format!("{source} to fetch {revision}: it is at {other}");
-                elsewhere = Some(other);
-                what
+                Ok(_) => {}
+                Err(error) => ctx.events.warn(format!("cannot look at the branch: {error}")),
             }
+        }
+        let what = match step {
+            Step::Done => return Ok(Some(revision.clone())),
+            Step::Waiting(what) => what,
+            Step::Elsewhere(other) => format!("{} to fetch {revision}: it is at {other}", names[0]),
         };
         if what != told {
             ctx.events.wait(format!("waiting for {what}"));
-            told.clone_from(&what);
+            told = what;
         }
-        // A failure that lasts brings no news: look again when patience may have run out.
-        let look_again = tokio::time::Instant::now() + Duration::from_secs(5);
-        let next = tokio::time::timeout_at(deadline.min(look_again), news.next()).await;
-        match next {
-            Ok(Some((index, Ok(object)))) => {
-                let pointer = ["/status/artifact/revision", "/status/lastAppliedRevision"][index];
-                let progress = object
-                    .map(|object| Progress::of(&object, pointer))
-                    .unwrap_or_default();
-                match index {
-                    0 => state.source = progress,
-                    _ => state.kustomization = progress,
-                }
-            }
-            Ok(Some((_, Err(error)))) => tracing::debug!(%error, "the watch is taken up again"),
-            Ok(None) => return Err(Error::failed("the watch of the cluster ended")),
-            Err(_) if tokio::time::Instant::now() < deadline => {}
-            Err(_) => {
-                return Err(Error::not_ready(format!("time is out waiting for {what}"))
-                    .hint("run the bootstrap again: it goes on from here; --timeout gives it longer"));
-            }
-        }
-    }
+        Ok(None)
+    };
+    let end = watches.until(look).await?;
+    end.ok_or_else(|| {
+        Error::not_ready(format!("time is out waiting for {told}"))
+            .hint("run the bootstrap again: it goes on from here; --timeout gives it longer")
+    })
 }
 
 #[cfg(test)]
@@ -249,8 +244,7 @@ mod tests {
             revision: revision.to_owned(),
             ready: ready.to_owned(),
             message: message.to_owned(),
-            observed: true,
-            suspended: false,
+            ..Progress::default()
         }
     }
 
@@ -270,7 +264,7 @@ mod tests {
         assert!(matches!(judge(&mut state, 0), Ok(Step::Waiting(what)) if what.contains("apply")));
         state.kustomization = at(REVISION, "True", "");
         assert_eq!(judge(&mut state, 0).expect("no failure"), Step::Done);
-        state.kustomization.observed = false;
+        state.kustomization.ready.clear();
         assert!(matches!(judge(&mut state, 0), Ok(Step::Waiting(_))));
     }
 

@@ -29,7 +29,7 @@ pub(super) async fn run(
     while let Some(page) = ctx.in_time(pages.next()).await? {
         objects.extend(page);
     }
-    let mut watch = Watch::new(client, kind, &selection, pages.version());
+    let mut watch = Watch::of_kind(client, kind, &selection, Some(pages.version()));
     let mut show = Show::new(kind, options, stdout)?;
     show.all(objects)?;
     let failed = |error| failure::of_kind(kind, error);
@@ -37,7 +37,7 @@ pub(super) async fn run(
         loop {
             match watch.next().await.map_err(failed)? {
                 Change::Seen(object) => show.all(vec![*object])?,
-                Change::Relisted(objects) => show.all(objects)?,
+                Change::Listed(objects) => show.all(objects)?,
                 Change::Gone(object) => {
                     let name = object.name_any();
                     ctx.events.warn(format!("{} {name} was deleted", kind.kind));
