@@ -231,6 +231,27 @@ pub struct Abilities {
     pub deploy_tokens: bool,
 }
 
+impl Abilities {
+    /// Fails for what the forge does not have.
+    fn lacks<T>(&self, what: &'static str) -> Result<T> {
+        Err(Error::Unsupported {
+            forge: self.name,
+            what,
+        })
+    }
+}
+
+/// Refuses a token that belongs to somebody else than the owner.
+fn require_owner(login: &str, owner: &str) -> Result<()> {
+    match login.eq_ignore_ascii_case(owner) {
+        true => Ok(()),
+        false => Err(Error::OtherUser {
+            login: login.to_owned(),
+            owner: owner.to_owned(),
+        }),
+    }
+}
+
 /// What a bootstrap needs of a forge.
 ///
 /// Everything may be called again: removing what is gone is done, and setting what is set changes nothing. A
@@ -262,7 +283,9 @@ pub trait Forge: Send + Sync {
     async fn add_key(&self, repository: &Repository, key: &NewKey) -> Result<()>;
 
     /// Changes what a deploy key may do.
-    async fn set_key_access(&self, repository: &Repository, key: &DeployKey, access: Access) -> Result<()>;
+    async fn set_key_access(&self, _: &Repository, _: &DeployKey, _: Access) -> Result<()> {
+        self.abilities().lacks("way to change a deploy key")
+    }
 
     /// Removes a deploy key.
     async fn remove_key(&self, repository: &Repository, key: &DeployKey) -> Result<()>;
@@ -274,13 +297,19 @@ pub trait Forge: Send + Sync {
     async fn set_level(&self, repository: &Repository, team: &str, level: Level) -> Result<()>;
 
     /// Lists the deploy tokens that are valid.
-    async fn deploy_tokens(&self, repository: &Repository) -> Result<Vec<DeployToken>>;
+    async fn deploy_tokens(&self, _: &Repository) -> Result<Vec<DeployToken>> {
+        self.abilities().lacks("deploy tokens")
+    }
 
     /// Issues a deploy token that may read.
-    async fn issue_token(&self, repository: &Repository, name: &str) -> Result<IssuedToken>;
+    async fn issue_token(&self, _: &Repository, _: &str) -> Result<IssuedToken> {
+        self.abilities().lacks("deploy tokens")
+    }
 
     /// Revokes a deploy token.
-    async fn revoke_token(&self, repository: &Repository, token: &DeployToken) -> Result<()>;
+    async fn revoke_token(&self, _: &Repository, _: &DeployToken) -> Result<()> {
+        self.abilities().lacks("deploy tokens")
+    }
 
     /// Finds the open request to merge `head` into `base`.
     async fn pull_request(
