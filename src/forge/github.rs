@@ -17,10 +17,10 @@ use reqwest::{Method, StatusCode};
 use serde_json::Value;
 
 use super::github_app::{self, App};
-use super::rest::{Credentials, Dialect, Fixed, Refusal, Request, Rest, found};
+use super::rest::{Credentials, Dialect, Fixed, Refusal, Request, Rest, found, segment};
 use super::{
-    Abilities, Access, Call, Change, DeployKey, DeployToken, Error, Forge, GitLogin, Host, IssuedToken,
-    Level, NewKey, NewPullRequest, Place, PullRequest, Repository, Result, Settings, Visibility, Wanted,
+    Abilities, Access, Call, Change, DeployKey, Error, Forge, GitLogin, Host, Level, NewKey, NewPullRequest,
+    Place, PullRequest, Repository, Result, Settings, Visibility, Wanted, require_owner,
 };
 use crate::secret::Secret;
 
@@ -108,19 +108,6 @@ impl GitHub {
             description: model.description.unwrap_or_default(),
         })
     }
-
-    /// Refuses a token that belongs to somebody else.
-    async fn require_owner(&self, owner: &str) -> Result<()> {
-        let user: Value = ours(self.octocrab.get("/user", None::<&()>).await)?;
-        let login = user["login"].as_str().unwrap_or_default();
-        match login.eq_ignore_ascii_case(owner) {
-            true => Ok(()),
-            false => Err(Error::OtherUser {
-                login: login.to_owned(),
-                owner: owner.to_owned(),
-            }),
-        }
-    }
 }
 
 /// Returns the base of the API of a host.
@@ -137,13 +124,6 @@ fn api(host: &Host) -> Result<url::Url> {
 
 fn halves(repository: &Repository) -> (&str, &str) {
     repository.id.split_once('/').unwrap_or((&repository.id, ""))
-}
-
-fn unsupported<T>() -> Result<T> {
-    Err(Error::Unsupported {
-        forge: GitHub::ABILITIES.name,
-        what: "deploy tokens",
-    })
 }
 
 #[async_trait]
@@ -170,7 +150,8 @@ impl Forge for GitHub {
 
     async fn find(&self, place: &Place) -> Result<Option<Repository>> {
         if place.personal && !self.is_app {
-            self.require_owner(&place.owner).await?;
+            let user: Value = self.rest.get("/user").await?;
+            require_owner(user["login"].as_str().unwrap_or_default(), &place.owner)?;
         }
         let model = found(ours(self.octocrab.repos(&place.owner, &place.name).get().await))?;
         model.map(|model| self.repository(model)).transpose()
@@ -240,13 +221,6 @@ impl Forge for GitHub {
         ours(new.send().await).map(drop)
     }
 
-    async fn set_key_access(&self, _: &Repository, _: &DeployKey, _: Access) -> Result<()> {
-        Err(Error::Unsupported {
-            forge: GitHub::ABILITIES.name,
-            what: "way to change a deploy key",
-        })
-    }
-
     async fn remove_key(&self, repository: &Repository, key: &DeployKey) -> Result<()> {
         self.rest
             .delete(&format!("/repos/{}/keys/{}", repository.id, key.id))
@@ -257,7 +231,7 @@ impl Forge for GitHub {
         let (owner, _) = halves(repository);
         let mut request = Request::new(
             Method::GET,
-            format!("/orgs/{owner}/teams/{team}/repos/{}", repository.id),
+            format!("/orgs/{owner}/teams/{}/repos/{}", segment(team), repository.id),
         );
         // Without it the answer says no more than that the team may do something.
         request.accept = Some(HeaderValue::from_static(
@@ -284,19 +258,12 @@ impl Forge for GitHub {
             Level::Admin => Permission::Admin,
         };
         let teams = self.octocrab.teams(owner);
-        ours(teams.repos(team).add_or_update(owner, name, permission).await)
-    }
-
-    async fn deploy_tokens(&self, _: &Repository) -> Result<Vec<DeployToken>> {
-        unsupported()
-    }
-
-    async fn issue_token(&self, _: &Repository, _: &str) -> Result<IssuedToken> {
-        unsupported()
-    }
-
-    async fn revoke_token(&self, _: &Repository, _: &DeployToken) -> Result<()> {
-        unsupported()
+        ours(
+            teams
+                .repos(segment(team))
+                .add_or_update(owner, name, permission)
+                .await,
+        )
     }
 
     async fn pull_request(

@@ -60,7 +60,7 @@ impl Host {
 
     /// Returns where a repository is cloned from over SSH.
     ///
-    /// What the forge reports counts where it names another host or a port; where it does not, the URL is the one
+    /// What the forge reports counts where it names another user, host or port; where it does not, the URL is the one
     /// that other tools write, so that a cluster they have bootstrapped stays as it is.
     pub fn ssh_url(&self, path: &str, reported: Option<&str>) -> String {
         let usual = format!("ssh://git@{}/{path}", self.name());
@@ -79,13 +79,13 @@ impl Host {
         let (Some(host), port) = (url.host_str(), url.port().filter(|port| *port != 22)) else {
             return usual;
         };
-        if host == self.name() && port.is_none() {
-            return usual;
-        }
         let user = match url.username() {
             "" => "git",
             user => user,
         };
+        if user == "git" && host == self.name() && port.is_none() {
+            return usual;
+        }
         let port = port.map(|port| format!(":{port}")).unwrap_or_default();
         let path = url.path().strip_suffix(".git").unwrap_or(url.path());
         format!("ssh://{user}@{host}{port}{path}")
@@ -134,6 +134,10 @@ mod tests {
             (
                 Some("ssh://git@git.example.com:7999/ACME/fleet.git"),
                 "ssh://git@git.example.com:7999/ACME/fleet",
+            ),
+            (
+                Some("forgejo@git.example.com:acme/fleet.git"),
+                "ssh://forgejo@git.example.com/acme/fleet",
             ),
             (
                 Some("git@ssh.example.com:acme/fleet.git"),

@@ -10,6 +10,7 @@ mod error;
 mod failure;
 mod github;
 mod github_app;
+mod gitlab;
 mod host;
 pub mod policy;
 mod rest;
@@ -19,6 +20,7 @@ use async_trait::async_trait;
 pub use self::error::{Error, Result};
 pub use self::github::{GitHub, Login as GitHubLogin};
 pub use self::github_app::App;
+pub use self::gitlab::GitLab;
 pub use self::host::Host;
 pub use self::rest::{Call, Settings};
 use crate::secret::Secret;
@@ -252,6 +254,27 @@ pub struct Abilities {
     pub deploy_tokens: bool,
 }
 
+impl Abilities {
+    /// Fails for what the forge does not have.
+    fn lacks<T>(&self, what: &'static str) -> Result<T> {
+        Err(Error::Unsupported {
+            forge: self.name,
+            what,
+        })
+    }
+}
+
+/// Refuses a token that belongs to somebody else than the owner.
+fn require_owner(login: &str, owner: &str) -> Result<()> {
+    match login.eq_ignore_ascii_case(owner) {
+        true => Ok(()),
+        false => Err(Error::OtherUser {
+            login: login.to_owned(),
+            owner: owner.to_owned(),
+        }),
+    }
+}
+
 /// What a bootstrap needs of a forge.
 ///
 /// Everything may be called again: removing what is gone is done, and setting what is set changes nothing. A
@@ -283,7 +306,9 @@ pub trait Forge: Send + Sync {
     async fn add_key(&self, repository: &Repository, key: &NewKey) -> Result<()>;
 
     /// Changes what a deploy key may do.
-    async fn set_key_access(&self, repository: &Repository, key: &DeployKey, access: Access) -> Result<()>;
+    async fn set_key_access(&self, _: &Repository, _: &DeployKey, _: Access) -> Result<()> {
+        self.abilities().lacks("way to change a deploy key")
+    }
 
     /// Removes a deploy key.
     async fn remove_key(&self, repository: &Repository, key: &DeployKey) -> Result<()>;
@@ -295,13 +320,19 @@ pub trait Forge: Send + Sync {
     async fn set_level(&self, repository: &Repository, team: &str, level: Level) -> Result<()>;
 
     /// Lists the deploy tokens that are valid.
-    async fn deploy_tokens(&self, repository: &Repository) -> Result<Vec<DeployToken>>;
+    async fn deploy_tokens(&self, _: &Repository) -> Result<Vec<DeployToken>> {
+        self.abilities().lacks("deploy tokens")
+    }
 
     /// Issues a deploy token that may read.
-    async fn issue_token(&self, repository: &Repository, name: &str) -> Result<IssuedToken>;
+    async fn issue_token(&self, _: &Repository, _: &str) -> Result<IssuedToken> {
+        self.abilities().lacks("deploy tokens")
+    }
 
     /// Revokes a deploy token.
-    async fn revoke_token(&self, repository: &Repository, token: &DeployToken) -> Result<()>;
+    async fn revoke_token(&self, _: &Repository, _: &DeployToken) -> Result<()> {
+        self.abilities().lacks("deploy tokens")
+    }
 
     /// Finds the open request to merge `head` into `base`.
     async fn pull_request(

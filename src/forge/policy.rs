@@ -82,18 +82,23 @@ impl Policy<'_> {
         }
     }
 
-    /// Makes sure that a team may do at least what `level` says.
+    /// Makes sure that a team may do at least what `level` says; where the level is the team's own, that the
+    /// repository is one of the team's.
     pub async fn level(&self, repository: &Repository, team: &str, level: Level) -> Result<Granted> {
         let current = self.forge.level(repository, team).await?;
+        let own = self.forge.abilities().levels.is_empty();
         let keeps = match current {
-            Some(current) if current == level => true,
+            Some(current) if own || current == level => true,
             Some(current) => current > level && !self.reconcile,
             None => false,
         };
         if keeps {
             return Ok(Granted::Kept(current));
         }
-        let what = format!("give {team} the level {} on {}", level.as_str(), repository.path);
+        let what = match own {
+            true => format!("give {team} access to {}", repository.path),
+            false => format!("give {team} the level {} on {}", level.as_str(), repository.path),
+        };
         self.write(what, self.forge.set_level(repository, team, level))
             .await?;
         Ok(Granted::Set)

@@ -1,5 +1,6 @@
 //! REST as all dialects speak it: one client, its retries, redirects, pages, and the reading of refusals.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -160,8 +161,8 @@ pub(super) struct Refusal<'a> {
     pub host: String,
     /// What was asked, as `POST /orgs/acme/repos`.
     pub call: String,
-    /// The method.
-    pub method: &'a Method,
+    /// Whether the forge has accepted the token before.
+    pub token_known: bool,
     /// The status, 4xx or 5xx.
     pub status: StatusCode,
     /// The headers.
@@ -195,6 +196,7 @@ pub(super) struct Rest {
     client: Client,
     base: Url,
     credentials: Arc<dyn Credentials>,
+    token_known: AtomicBool,
     deadline: Instant,
     rehearsed: Option<Mutex<Vec<Call>>>,
 }
@@ -220,6 +222,7 @@ impl Rest {
             client,
             base,
             credentials,
+            token_known: AtomicBool::new(false),
             deadline: settings.deadline,
             rehearsed: settings.rehearse.then(Mutex::default),
         })
@@ -266,7 +269,7 @@ impl Rest {
     pub async fn pages<P: DeserializeOwned, T>(
         &self,
         path: &str,
-        split: impl Fn(&Answer, P) -> (Vec<T>, Option<String>),
+        mut split: impl FnMut(&Answer, P) -> (Vec<T>, Option<String>),
     ) -> Result<Vec<T>> {
         let (mut all, mut path) = (Vec::new(), path.to_owned());
         for _ in 0..MOST_PAGES {
@@ -284,14 +287,11 @@ impl Rest {
 
     /// Reads the body of an answer.
     pub fn read<T: DeserializeOwned>(&self, answer: &Answer) -> Result<T> {
-        let text = self.redact(&String::from_utf8_lossy(&answer.body));
-        serde_json::from_str(&text).map_err(|error| {
-            let html = text.trim_start().starts_with('<');
-            match (html, text.trim().is_empty()) {
-                (true, _) => self.bad_answer("it sends a web page instead of JSON"),
-                (_, true) => self.bad_answer("its answer is empty"),
-                _ => self.bad_answer(&format!("its JSON is not understood: {error}")),
-            }
+        let body = answer.body.trim_ascii();
+        serde_json::from_slice(body).map_err(|error| match body.first() {
+            None => self.bad_answer("its answer is empty"),
+            Some(b'<') => self.bad_answer("it sends a web page instead of JSON"),
+            Some(_) => self.bad_answer(&self.tidy(&format!("its JSON is not understood: {error}"))),
         })
     }
 
@@ -352,6 +352,7 @@ impl Rest {
             tracing::debug!("{} {}: {status}", request.method, shown(&url));
             let moved = status.is_redirection() && headers.contains_key(LOCATION);
             if !moved && status.is_success() {
+                self.token_known.store(true, Ordering::Relaxed);
                 return Ok(Answer {
                     status,
                     headers,
@@ -390,7 +391,10 @@ impl Rest {
     async fn once(&self, request: &Request, url: &Url) -> Result<(StatusCode, HeaderMap, Vec<u8>)> {
         let mut sent = self.client.request(request.method.clone(), url.clone());
         for (name, value) in self.dialect.headers {
-            sent = sent.header(*name, *value);
+            // A header that is added twice is sent twice.
+            if request.accept.is_none() || *name != ACCEPT {
+                sent = sent.header(*name, *value);
+            }
         }
         if let Some(accept) = &request.accept {
             sent = sent.header(ACCEPT, accept.clone());
@@ -449,7 +453,7 @@ impl Rest {
         let refusal = Refusal {
             host: host.clone(),
             call: call.clone(),
-            method: &request.method,
+            token_known: self.token_known.load(Ordering::Relaxed),
             status,
             headers,
             body,
@@ -605,14 +609,13 @@ fn wait(refusal: &Refusal<'_>) -> Option<Duration> {
 
 /// Collects the sentences of an error's body, wherever the forge puts them.
 fn words(body: &Value) -> Vec<String> {
-    const PLACES: [&str; 7] = [
+    const PLACES: [&str; 6] = [
         "message",
         "error",
         "error_description",
         "detail",
         "errors",
         "fields",
-        "exceptionName",
     ];
     match body {
         Value::String(text) => vec![text.clone()],
@@ -634,10 +637,48 @@ fn words(body: &Value) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests {
+impl Settings {
+    /// Returns settings of a client that sends nothing.
+    pub(super) fn for_tests() -> Settings {
+        // Whoever is first installs it.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        Settings {
+            ca: None,
+            deadline: Instant::now() + REQUEST_TIMEOUT,
+            rehearse: false,
+        }
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
     use serde_json::json;
 
     use super::*;
+
+    /// Returns what a dialect makes of a refusal by a forge that has accepted the token before.
+    pub fn refused(
+        dialect: &'static Dialect,
+        status: u16,
+        headers: &[(&'static str, &'static str)],
+        body: &Value,
+    ) -> Error {
+        let base = Url::parse("https://example.com/api/").expect("a URL");
+        let credentials = Fixed::token("Bearer", &Secret::new("s3cret")).expect("a header");
+        let settings = Settings::for_tests();
+        let rest = Rest::new(dialect, base.clone(), Arc::new(credentials), &settings).expect("a client");
+        rest.token_known.store(true, Ordering::Relaxed);
+        let named = |(name, value): &(&'static str, &'static str)| {
+            (name.parse().expect("a name"), HeaderValue::from_static(value))
+        };
+        rest.refusal(
+            &Request::new(Method::POST, "x"),
+            &base,
+            StatusCode::from_u16(status).expect("a status"),
+            &headers.iter().map(named).collect(),
+            body.to_string().as_bytes(),
+        )
+    }
 
     #[test]
     fn an_errors_words_are_found_in_every_dialect() {
@@ -656,7 +697,7 @@ mod tests {
                 "Bad request; no such project",
             ),
             (
-                json!({ "errors": [{ "context": null, "message": "Project KEY does not exist." }] }),
+                json!({ "errors": [{ "context": null, "message": "Project KEY does not exist.", "exceptionName": "com.example.NoSuchProjectException" }] }),
                 "Project KEY does not exist.",
             ),
             (json!(null), ""),
