@@ -1,6 +1,8 @@
 //! Questions to the user: only ever on a terminal.
 
 use std::io::IsTerminal;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
 
@@ -10,6 +12,7 @@ use crate::secret::Secret;
 
 /// Asks the user, if there is one.
 pub struct Ui {
+    asked: Mutex<Duration>,
     interactive: bool,
     theme: Box<dyn Theme + Send + Sync>,
 }
@@ -21,12 +24,26 @@ impl Ui {
             true => Box::new(ColorfulTheme::default()),
             false => Box::new(SimpleTheme),
         };
-        Ui { interactive, theme }
+        Ui {
+            asked: Mutex::default(),
+            interactive,
+            theme,
+        }
     }
 
     /// Says whether somebody can answer.
     pub fn interactive(&self) -> bool {
         self.interactive
+    }
+
+    /// Returns how long the user has been asked, all questions together.
+    pub fn asked(&self) -> Duration {
+        *self.asked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds to the time the user has been asked.
+    pub fn add_asked(&self, time: Duration) {
+        *self.asked.lock().unwrap_or_else(PoisonError::into_inner) += time;
     }
 
     /// Asks a yes-or-no question whose default is no.
@@ -58,6 +75,7 @@ impl Ui {
         flag: &str,
         prompt: impl Fn(&dyn Theme) -> dialoguer::Result<T>,
     ) -> Result<T> {
+        let _asking = Asking(self, Instant::now());
         if !self.interactive {
             return Err(
                 Error::refused(format!("cannot ask without a terminal: {question}"))
@@ -71,6 +89,15 @@ impl Ui {
             Some(Err(error)) => Err(Error::refused("the question was not answered").caused_by(error)),
             None => Err(Error::refused("the question was not asked")),
         }
+    }
+}
+
+/// A question that is open until this is dropped.
+struct Asking<'a>(&'a Ui, Instant);
+
+impl Drop for Asking<'_> {
+    fn drop(&mut self) {
+        self.0.add_asked(self.1.elapsed());
     }
 }
 

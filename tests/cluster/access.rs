@@ -318,6 +318,21 @@ fn a_server_that_cannot_be_reached_is_told_with_its_address_and_the_cause() {
 }
 
 #[test]
+fn a_server_that_does_not_answer_is_told_with_its_address() {
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = format!("http://{}", silent.local_addr().expect("an address"));
+    let dir = tempfile::tempdir().expect("a directory");
+    let told = nowhere(
+        dir.path(),
+        &json!({}),
+        &["--server", &address, "--timeout", "200ms"],
+    )
+    .fails(4);
+    let message = format!("the API server {address} did not answer in time\n");
+    assert!(told.contains(&message), "{told}");
+}
+
+#[test]
 fn a_certificate_that_is_not_accepted_is_told_with_the_reason() {
     let Some(server) = api_server() else { return };
     let dir = tempfile::tempdir().expect("a directory");

@@ -187,7 +187,7 @@ pub async fn until(
     };
     let mut told = String::new();
     let mut elsewhere = None;
-    let deadline = tokio::time::Instant::now() + ctx.timeout;
+    let deadline = tokio::time::Instant::now() + ctx.left();
     loop {
         let what = match state.judge(goal, &revision, &names, ctx.now())? {
             Step::Done => return Ok(revision),
