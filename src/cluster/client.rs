@@ -146,7 +146,8 @@ fn only(there: &[String]) -> String {
 pub struct Unanswered {
     /// The API server, and the proxy on the way to it.
     pub to: String,
-    source: BoxError,
+    /// Why.
+    pub source: BoxError,
 }
 
 impl Access {
@@ -211,7 +212,7 @@ impl Access {
     fn files(&self) -> String {
         let there = self.kubeconfig.iter().filter(|path| path.exists());
         match there.map(|path| path.display().to_string()).collect::<Vec<_>>() {
-            none if none.is_empty() => "the configuration of the Pod".to_owned(),
+            none if none.is_empty() => "the configuration".to_owned(),
             files => format!("the kubeconfig {}", files.join(", ")),
         }
     }
