@@ -168,6 +168,10 @@ impl Access {
         };
         // A command is over in seconds; a server that does not take a connection by then will not.
         config.connect_timeout = Some(Duration::from_secs(15));
+        // It is not sent, but the trace would show it.
+        config.cluster_url = without_login(&config.cluster_url)
+            .parse()
+            .map_err(|error: http::uri::InvalidUri| self.unusable(error))?;
         check_token(&config.auth_info)?;
         Ok(config)
     }

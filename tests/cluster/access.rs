@@ -291,6 +291,8 @@ fn a_proxy_is_gone_through() {
 #[test]
 fn a_server_that_cannot_be_reached_is_told_with_its_address_and_the_cause() {
     let dir = tempfile::tempdir().expect("a directory");
+    let told = nowhere(dir.path(), &json!({}), &["--verbose"]).fails(1);
+    assert!(!told.contains("planted"), "{told}");
     let told = nowhere(dir.path(), &json!({}), &[]).fails(1);
     assert!(
         told.starts_with(
