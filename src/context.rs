@@ -1,7 +1,7 @@
 //! What a command runs in: its clients, its events, its stdout, and the environment it was started in.
 
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use kube::Client;
 use tokio::sync::OnceCell;
@@ -80,7 +80,7 @@ pub struct Ctx {
     pub env: Env,
     /// The namespace of Flux, or the one the command line names.
     pub namespace: String,
-    /// How long an operation may wait.
+    /// How long a request may take, and all that is waited for together.
     pub timeout: Duration,
     /// The same, where the command line says so: what would go on without end ends then.
     pub end: Option<Duration>,
@@ -90,6 +90,7 @@ pub struct Ctx {
     pub ui: Ui,
     access: Access,
     client: OnceCell<Client>,
+    started: Instant,
 }
 
 impl Ctx {
@@ -111,6 +112,7 @@ impl Ctx {
             ui,
             access,
             client: OnceCell::new(),
+            started: Instant::now(),
         }
     }
 
@@ -121,9 +123,20 @@ impl Ctx {
             .await
     }
 
-    /// Runs `work` to its end, or fails when the time of the command is over.
+    /// Returns how much longer the command may wait, in whole seconds; the time the user takes to answer is no part
+    /// of it.
+    pub fn left(&self) -> Duration {
+        let spent = self.started.elapsed().saturating_sub(self.ui.asked());
+        let left = self.timeout.saturating_sub(spent);
+        // What is told when it is over would have nine digits after the point otherwise.
+        Duration::from_secs(left.as_secs_f64().ceil() as u64).min(self.timeout)
+    }
+
+    /// Runs `work` to its end, or fails when it takes longer than one request may.
     pub async fn in_time<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
-        match tokio::time::timeout(self.timeout, work).await {
+        // A request that is not answered ends a little earlier, and tells more.
+        let limit = self.timeout + Duration::from_millis(100);
+        match tokio::time::timeout(limit, work).await {
             Ok(result) => result,
             Err(_) => Err(
                 Error::not_ready(format!("not done within {}", api::Duration::from(self.timeout)))
@@ -161,5 +174,39 @@ impl From<AccessError> for Error {
                 .hint("mend it, or name another with --kubeconfig"),
             AccessError::Login(source) => source.into(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::output::event::Memory;
+
+    fn ctx(timeout: Duration) -> Ctx {
+        let events = Events::new(Box::new(Arc::<Memory>::default()));
+        let ui = Ui::new(false, false);
+        Ctx::new(
+            Env::default(),
+            Access::default(),
+            String::new(),
+            Some(timeout),
+            events,
+            ui,
+        )
+    }
+
+    #[test]
+    fn all_waits_have_one_time_and_questions_are_no_part_of_it() {
+        let mut ctx = ctx(Duration::from_secs(60));
+        ctx.started -= Duration::from_millis(20_500);
+        assert_eq!(ctx.left(), Duration::from_secs(40));
+        ctx.ui.add_asked(Duration::from_secs(10));
+        assert_eq!(ctx.left(), Duration::from_secs(50));
+        ctx.timeout = Duration::from_millis(1500);
+        assert_eq!(ctx.left(), Duration::ZERO);
+        ctx.ui.add_asked(Duration::from_secs(60));
+        assert_eq!(ctx.left(), ctx.timeout);
     }
 }

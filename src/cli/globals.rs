@@ -27,7 +27,7 @@ pub struct GlobalArgs {
     /// Take the namespace from the kubeconfig's context when none is named
     #[arg(long, global = true)]
     pub ns_follows_kube_context: bool,
-    /// How long to wait [default: 5m0s; without end where changes are followed]
+    /// How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]
     #[arg(long, global = true, value_parser = values::duration)]
     pub timeout: Option<Duration>,
     /// Print what is asked of servers, too

@@ -146,7 +146,8 @@ fn only(there: &[String]) -> String {
 pub struct Unanswered {
     /// The API server, and the proxy on the way to it.
     pub to: String,
-    source: BoxError,
+    /// Why.
+    pub source: BoxError,
 }
 
 impl Access {
@@ -167,6 +168,10 @@ impl Access {
         };
         // A command is over in seconds; a server that does not take a connection by then will not.
         config.connect_timeout = Some(Duration::from_secs(15));
+        // It is not sent, but the trace would show it.
+        config.cluster_url = without_login(&config.cluster_url)
+            .parse()
+            .map_err(|error: http::uri::InvalidUri| self.unusable(error))?;
         check_token(&config.auth_info)?;
         Ok(config)
     }
@@ -211,7 +216,7 @@ impl Access {
     fn files(&self) -> String {
         let there = self.kubeconfig.iter().filter(|path| path.exists());
         match there.map(|path| path.display().to_string()).collect::<Vec<_>>() {
-            none if none.is_empty() => "the configuration of the Pod".to_owned(),
+            none if none.is_empty() => "the configuration".to_owned(),
             files => format!("the kubeconfig {}", files.join(", ")),
         }
     }

@@ -120,8 +120,10 @@ pub(super) fn unreachable(error: &kube::Error) -> Error {
     if let Some(error) = find::<LoginError>(error) {
         return login(error);
     }
-    let to = find::<Unanswered>(error).map_or_else(String::new, |lost| format!(" {}", lost.to));
-    if find::<Elapsed>(error).is_some() {
+    let lost = find::<Unanswered>(error);
+    let to = lost.map_or_else(String::new, |lost| format!(" {}", lost.to));
+    // A connection that is not taken is out of time, too; but then there is no server.
+    if lost.is_some_and(|lost| lost.source.is::<Elapsed>()) {
         return Error::not_ready(format!("the API server{to} did not answer in time"))
             .hint("check server and proxy-url in the kubeconfig; --timeout gives it longer");
     }
@@ -249,6 +251,25 @@ mod tests {
             error.to_string(),
             "the cluster has no Kustomization CRD (kustomizations.kustomize.toolkit.fluxcd.io)"
         );
+    }
+
+    #[tokio::test]
+    async fn a_connection_that_is_not_taken_is_no_late_answer() {
+        let late = || tokio::time::timeout(std::time::Duration::ZERO, std::future::pending::<()>());
+        let told = |source| {
+            let to = "https://a".to_owned();
+            Error::from(kube::Error::Service(Unanswered { to, source }.into()))
+        };
+        let elapsed = late().await.expect_err("out of time");
+        let error = told(io::Error::new(io::ErrorKind::TimedOut, elapsed).into());
+        assert_eq!(error.to_string(), "cannot reach the API server https://a");
+        assert_eq!(error.kind(), ErrorKind::Failed);
+        let error = told(late().await.expect_err("out of time").into());
+        assert_eq!(
+            error.to_string(),
+            "the API server https://a did not answer in time"
+        );
+        assert_eq!(error.kind(), ErrorKind::NotReady);
     }
 
     #[test]

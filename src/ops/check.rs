@@ -255,7 +255,7 @@ async fn controllers(
         (status(Some(&deployment)) != Status::Current).then_some(name)
     });
     let unready: Vec<_> = unready.collect();
-    let ill = match wait::ready(resources, &ctx.events, &unready, ctx.timeout).await {
+    let ill = match wait::ready(resources, &ctx.events, &unready, ctx.left()).await {
         Ok(()) => Vec::new(),
         Err(ClusterError::NotReady { objects }) => objects,
         Err(error) => return Err(error.into()),

@@ -1,7 +1,6 @@
 //! `install`: apply the controllers and everything they need, and wait until they run.
 
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 use serde::Serialize;
 
@@ -66,7 +65,6 @@ pub async fn objects(ctx: &Ctx, options: &install::Options, manifests: Option<&P
 
 /// Installs Flux, or upgrades it where it is.
 pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
-    let started = Instant::now();
     let mut objects = objects(ctx, &options.install, options.manifests.as_deref()).await?;
     if options.export {
         return Ok(Report::Manifests(install::file(&options.install, &objects)));
@@ -95,14 +93,9 @@ pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
     }
     summarise(ctx, &changes);
     let deployments = components(&options.install);
-    wait::ready(
-        &resources,
-        &ctx.events,
-        &deployments,
-        ctx.timeout.saturating_sub(started.elapsed()),
-    )
-    .await
-    .context(|| "the installation did not come up".to_owned())?;
+    wait::ready(&resources, &ctx.events, &deployments, ctx.left())
+        .await
+        .context(|| "the installation did not come up".to_owned())?;
     ctx.events
         .done(format!("Flux {} is installed", options.install.version));
     Ok(Report::Changes {

@@ -99,7 +99,7 @@ async fn one(
         kind,
         namespace,
         token: Some(&token),
-        timeout: ctx.timeout,
+        timeout: ctx.left(),
     };
     for (_, outcome) in settling.wait(vec![asked]).await? {
         let result = kind.result(&outcome?).unwrap_or_else(|| "reconciled".to_owned());

@@ -56,7 +56,7 @@ async fn download(ctx: &Ctx, url: Url) -> Result<Vec<u8>> {
     }
     let get = async {
         let client = reqwest::Client::builder()
-            .timeout(ctx.timeout)
+            .timeout(ctx.left())
             .https_only(!loopback)
             .build()?;
         client.get(url).send().await?.error_for_status()

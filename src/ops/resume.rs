@@ -40,7 +40,7 @@ pub async fn run(ctx: &Ctx, options: &ResumeOptions) -> Result<()> {
             kind,
             namespace,
             token: None,
-            timeout: ctx.timeout,
+            timeout: ctx.left(),
         };
         for (name, outcome) in settling.wait(resumed).await? {
             if let Some(object) = failures.take(outcome) {

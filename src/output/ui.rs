@@ -1,8 +1,8 @@
 //! Questions to the user: only ever on a terminal.
 
 use std::io::{ErrorKind, IsTerminal};
-use std::sync::Arc;
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use dialoguer::console::Term;
 use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
@@ -14,6 +14,7 @@ use crate::secret::Secret;
 
 /// Asks the user, if there is one.
 pub struct Ui {
+    asked: Mutex<Duration>,
     interactive: bool,
     theme: Arc<dyn Theme + Send + Sync>,
 }
@@ -25,12 +26,26 @@ impl Ui {
             true => Arc::new(ColorfulTheme::default()),
             false => Arc::new(SimpleTheme),
         };
-        Ui { interactive, theme }
+        Ui {
+            asked: Mutex::default(),
+            interactive,
+            theme,
+        }
     }
 
     /// Says whether somebody can answer.
     pub fn interactive(&self) -> bool {
         self.interactive
+    }
+
+    /// Returns how long the user has been asked, all questions together.
+    pub fn asked(&self) -> Duration {
+        *self.asked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds to the time the user has been asked.
+    pub fn add_asked(&self, time: Duration) {
+        *self.asked.lock().unwrap_or_else(PoisonError::into_inner) += time;
     }
 
     /// Asks a yes-or-no question whose default is no.
@@ -65,6 +80,7 @@ impl Ui {
         flag: &str,
         prompt: impl FnOnce(String, &dyn Theme) -> dialoguer::Result<T> + Send + 'static,
     ) -> Result<T> {
+        let _asking = Asking(self, Instant::now());
         if !self.interactive {
             return Err(
                 Error::refused(format!("cannot ask without a terminal: {question}"))
@@ -89,6 +105,15 @@ impl Ui {
                 Err(unanswered().caused_by(error))
             }
         }
+    }
+}
+
+/// A question that is open until this is dropped.
+struct Asking<'a>(&'a Ui, Instant);
+
+impl Drop for Asking<'_> {
+    fn drop(&mut self) {
+        self.0.add_asked(self.1.elapsed());
     }
 }
 

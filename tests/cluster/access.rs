@@ -291,6 +291,8 @@ fn a_proxy_is_gone_through() {
 #[test]
 fn a_server_that_cannot_be_reached_is_told_with_its_address_and_the_cause() {
     let dir = tempfile::tempdir().expect("a directory");
+    let told = nowhere(dir.path(), &json!({}), &["--verbose"]).fails(1);
+    assert!(!told.contains("planted"), "{told}");
     let told = nowhere(dir.path(), &json!({}), &[]).fails(1);
     assert!(
         told.starts_with(
@@ -315,6 +317,21 @@ fn a_server_that_cannot_be_reached_is_told_with_its_address_and_the_cause() {
         told.contains("the proxy ftp://127.0.0.1:2 is of no known kind"),
         "{told}"
     );
+}
+
+#[test]
+fn a_server_that_does_not_answer_is_told_with_its_address() {
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = format!("http://{}", silent.local_addr().expect("an address"));
+    let dir = tempfile::tempdir().expect("a directory");
+    let told = nowhere(
+        dir.path(),
+        &json!({}),
+        &["--server", &address, "--timeout", "200ms"],
+    )
+    .fails(4);
+    let message = format!("the API server {address} did not answer in time\n");
+    assert!(told.contains(&message), "{told}");
 }
 
 #[test]

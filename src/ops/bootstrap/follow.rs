@@ -177,7 +177,7 @@ pub async fn until(
     mut head: impl AsyncFnMut() -> Result<String>,
 ) -> Result<String> {
     let names = sync_refs(namespace);
-    let mut watches = Watches::new(ctx.timeout);
+    let mut watches = Watches::new(ctx.left());
     for (index, object) in names.iter().enumerate() {
         watches.add(index, Watch::of_object(resources, object).await?);
     }

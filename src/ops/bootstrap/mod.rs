@@ -261,7 +261,7 @@ impl<'a> Bootstrap<'a> {
             ..
         } = self;
         let source_patience = match awaits_key {
-            true => ctx.timeout,
+            true => ctx.left(),
             false => follow::SOURCE_PATIENCE,
         };
         let head = async || {
@@ -358,7 +358,7 @@ impl<'a> Bootstrap<'a> {
             .iter()
             .map(|name| cluster::controller(namespace, name))
             .collect();
-        wait::ready(&self.resources, &self.ctx.events, &deployments, self.ctx.timeout).await?;
+        wait::ready(&self.resources, &self.ctx.events, &deployments, self.ctx.left()).await?;
         self.ctx.events.done("all components are healthy");
         Ok(())
     }

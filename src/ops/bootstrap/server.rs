@@ -68,7 +68,7 @@ pub async fn settle_host_keys(
 ) -> Result<Vec<HostKey>> {
     debug_assert_eq!(url.scheme(), Scheme::Ssh);
     let (host, port) = (url.host(), url.port());
-    let keys = scan_host_keys(host, port, SCAN_TIMEOUT.min(ctx.timeout))
+    let keys = scan_host_keys(host, port, SCAN_TIMEOUT.min(ctx.left()))
         .await
         .context(|| format!("cannot read the SSH host keys of {host}:{port}"))?;
     let reviewed = trusted.review(host, port, &keys)?;
