@@ -107,7 +107,7 @@ impl<'a> Bootstrap<'a> {
         let mut tree = self.write_tree()?;
         let mut objects = self.objects(&tree).await?;
         // Controllers that cannot apply anything cannot mend themselves either.
-        let mut installs = !self.found.is_synced() || self.found.fails();
+        let installs = !self.found.is_synced() || self.found.fails();
         let definitions = if objects.is_empty() {
             &self.components
         } else {
@@ -127,7 +127,7 @@ impl<'a> Bootstrap<'a> {
             planned.change.action == Action::Created && !refs.contains(&planned.change.object)
         };
         // A role or an account that is gone keeps the controllers from bringing it back.
-        installs |= planned.iter().any(lost);
+        let mends = planned.iter().any(lost);
         if self.options.dry_run {
             return Ok(Report::planned(
                 &self.options,
@@ -137,19 +137,30 @@ impl<'a> Bootstrap<'a> {
             ));
         }
         let pushed = self.publish(&mut tree).await?;
+        // One made as the controllers would apply is none for this run.
+        let mut plan = installs.then_some(planned);
         if tree.customised {
             // Others may have pushed meanwhile, and what they changed counts.
             objects = self.objects(&tree).await?;
+            plan = None;
         }
         let head = self.head()?;
         let mut changes = Vec::new();
         let (sync_objects, components) = split(objects, &self.options.install.namespace);
-        if installs {
+        if installs || mends {
             events.action(format!(
                 "installing components in namespace {}",
                 self.options.install.namespace
             ));
-            changes.extend(self.applier().apply(&components).await?);
+            let applier = self.applier();
+            let mut plan = match plan {
+                Some(plan) => plan,
+                None => applier.plan(&components).await?,
+            };
+            plan.retain(|planned| !refs.contains(&planned.change.object));
+            // What was as it should be before the push is not looked at again: others might change it a moment
+            // after that, too, and the controllers apply all of it once more before this run ends.
+            changes.extend(applier.carry_out(plan).await?);
         }
         changes.extend(self.write_pull_secret().await?);
         changes.extend(self.write_secret().await?);
