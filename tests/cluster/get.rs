@@ -175,6 +175,11 @@ fn a_missing_crd_is_named_and_left_out_of_all() {
     let ran = get("get all");
     assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
     assert!(ran.stdout.contains("kustomization/app"));
+    let _tower = absent("/image.toolkit.fluxcd.io");
+    let ran = get("get images all");
+    assert_eq!((ran.code, ran.stdout.as_str()), (3, ""));
+    let told = "✗ the cluster has none of the CRDs of ImageRepository, ImagePolicy, ImageUpdateAutomation\n";
+    assert!(ran.stderr.starts_with(told), "{}", ran.stderr);
     let _tower = absent("toolkit.fluxcd.io");
     let ran = get("get all");
     assert_eq!((ran.code, ran.stdout.as_str()), (3, ""));
