@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use kube::config::Kubeconfig;
 use serde_json::{Value, json};
 
-use crate::support::api_server::{ApiServer, api_server, kustomization};
+use crate::support::cluster::{TestCluster, api_server};
+use crate::support::objects::kustomization;
 use crate::support::proxy::Tunnels;
 
 /// Writes the server's kubeconfig after `change`.
-fn changed(server: &ApiServer, dir: &Path, change: impl FnOnce(&mut Value)) -> PathBuf {
+fn changed(server: &TestCluster, dir: &Path, change: impl FnOnce(&mut Value)) -> PathBuf {
     let text = std::fs::read_to_string(server.kubeconfig()).expect("a kubeconfig");
     let mut config: Value = serde_norway::from_str(&text).expect("YAML");
     change(&mut config);
@@ -38,7 +40,7 @@ fn exec(command: &Path) -> Value {
 fn an_exec_plugin_logs_in() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();
-    server.apply(&[kustomization(&namespace, "apps")]);
+    server.put(&[kustomization(&namespace, "apps")]);
     let dir = tempfile::tempdir().expect("a directory");
     let path = changed(&server, dir.path(), |config| {
         let user = config["users"][0]["user"].take();
@@ -63,7 +65,7 @@ fn an_exec_plugin_logs_in() {
         config["users"][0]["user"] = exec(&plugin);
     });
     let table = server
-        .flux(["get", "ks", "-n", &namespace])
+        .flux(&format!("get ks -n {namespace}"))
         .env("KUBECONFIG", path)
         .ok();
     assert!(table.contains("apps"));
@@ -80,17 +82,14 @@ fn a_failing_exec_plugin_is_named_and_its_secrets_are_not() {
         );
         config["users"][0]["user"] = exec(&plugin);
     });
-    let told = server
-        .flux(["get", "ks", "--verbose"])
-        .env("KUBECONFIG", &path)
-        .fails(5);
+    let told = server.flux("get ks --verbose").env("KUBECONFIG", &path).fails(5);
     assert!(told.contains("/login failed: exit status: 7"), "{told}");
     assert!(told.contains("the session has expired"), "{told}");
     assert!(!told.contains("planted"), "{told}");
     let path = changed(&server, dir.path(), |config| {
         config["users"][0]["user"] = exec(Path::new("/nonexistent/plugin"));
     });
-    let told = server.flux(["get", "ks"]).env("KUBECONFIG", &path).fails(5);
+    let told = server.flux("get ks").env("KUBECONFIG", &path).fails(5);
     assert!(told.contains("cannot start the credential plugin"), "{told}");
 }
 
@@ -98,21 +97,20 @@ fn a_failing_exec_plugin_is_named_and_its_secrets_are_not() {
 fn a_proxy_is_gone_through() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();
-    server.apply(&[kustomization(&namespace, "apps")]);
+    server.put(&[kustomization(&namespace, "apps")]);
     let tunnels = Tunnels::start();
     let dir = tempfile::tempdir().expect("a directory");
     let path = changed(&server, dir.path(), |config| {
         config["clusters"][0]["cluster"]["proxy-url"] = tunnels.url().into();
     });
     let table = server
-        .flux(["get", "ks", "-n", &namespace])
+        .flux(&format!("get ks -n {namespace}"))
         .env("KUBECONFIG", path)
         .ok();
     assert!(table.contains("apps"));
-    let server = server.read_kubeconfig().clusters[0]
-        .cluster
-        .clone()
-        .and_then(|cluster| cluster.server);
+    let config = Kubeconfig::read_from(server.kubeconfig()).expect("a kubeconfig");
+    let cluster = config.clusters[0].cluster.as_ref();
+    let server = cluster.and_then(|cluster| cluster.server.as_deref());
     let server = server.expect("a server");
     assert_eq!(tunnels.opened(), [server.trim_start_matches("https://")]);
 }
@@ -120,9 +118,7 @@ fn a_proxy_is_gone_through() {
 #[test]
 fn a_server_that_cannot_be_reached_is_told_with_its_cause() {
     let Some(server) = api_server() else { return };
-    let told = server
-        .flux(["get", "all", "--server", "https://127.0.0.1:1"])
-        .fails(1);
+    let told = server.flux("get all --server https://127.0.0.1:1").fails(1);
     assert!(
         told.contains("cannot reach the API server") && told.contains("refused"),
         "{told}"
@@ -133,7 +129,7 @@ fn a_server_that_cannot_be_reached_is_told_with_its_cause() {
         let cluster = &mut config["clusters"][0]["cluster"];
         cluster["tls-server-name"] = "elsewhere.example.com".into();
     });
-    let told = server.flux(["get", "ks"]).env("KUBECONFIG", &path).fails(1);
+    let told = server.flux("get ks").env("KUBECONFIG", &path).fails(1);
     assert!(told.contains("certificate"), "{told}");
     assert!(told.contains("tls-server-name"), "{told}");
 }

@@ -9,7 +9,7 @@ use kube::api::{Api, Patch, PatchParams};
 use kube::core::DynamicObject;
 use serde_json::{Value, json};
 
-use crate::support::api_server::{api_server, run};
+use crate::support::cluster::{api_server, run};
 
 #[test]
 fn what_others_wrote_after_the_plan_is_not_taken_from_them() {

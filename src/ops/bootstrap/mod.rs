@@ -28,7 +28,7 @@ use self::cluster::Found;
 use self::follow::Goal;
 use self::options::{ClusterLogin, Options};
 pub use self::report::Report;
-use crate::cluster::apply::{Action, Applier, Change, FIELD_MANAGER, Planned};
+use crate::cluster::apply::{Action, Applier, Change, Planned};
 use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::wait;
 use crate::context::Ctx;
@@ -285,23 +285,12 @@ impl<'a> Bootstrap<'a> {
             return Ok(());
         }
         let [source, _] = cluster::sync_refs(&self.options.install.namespace);
-        let api = self.resources.api(&source).await?;
         let patch = serde_json::json!({
             "metadata": { "annotations": { REQUESTED_AT: self.ctx.now().to_string() } }
         });
-        let params = kube::api::PatchParams {
-            field_manager: Some(FIELD_MANAGER.to_owned()),
-            ..Default::default()
-        };
-        let request = async {
-            let patched = api
-                .patch(&source.name, &params, &kube::api::Patch::Merge(&patch))
-                .await;
-            patched.map_err(|error| crate::cluster::error::Error::of_object(error, "patch", &source))
-        };
-        self.ctx
-            .events
-            .mutate(format!("ask {source} to fetch"), request)
+        let what = format!("ask {source} to fetch");
+        self.resources
+            .merge(&self.ctx.events, what, &source, patch)
             .await?;
         Ok(())
     }
