@@ -20,8 +20,9 @@ use futures::StreamExt;
 use kube::api::{Api, ListParams, Patch, PatchParams};
 use kube::core::DynamicObject;
 use serde_json::json;
-use support::api_server::{ApiServer, api_server, dynamic, git_repository, kustomization, object, run};
+use support::cluster::{TestCluster, api_server, run};
 use support::controller::{Controller, Manner};
+use support::objects::{dynamic, git_repository, kustomization, object};
 
 const MIB: u64 = 1024 * 1024;
 
@@ -66,10 +67,10 @@ impl Bench {
         self.time("install --export", &["install", "--export"], 20, Some(40.0));
     }
 
-    fn with_cluster(mut self, server: &Arc<ApiServer>) {
+    fn with_cluster(mut self, server: &Arc<TestCluster>) {
         self.kubeconfig = Some(server.kubeconfig().to_owned());
         let namespace = server.namespace();
-        server.apply(&[
+        server.put(&[
             git_repository(&namespace, "fleet"),
             kustomization(&namespace, "apps"),
         ]);
@@ -90,7 +91,7 @@ impl Bench {
     }
 
     /// Measures how soon `reconcile` returns after the controller has answered.
-    fn reconcile(&self, server: &Arc<ApiServer>, namespace: &str) {
+    fn reconcile(&self, server: &Arc<TestCluster>, namespace: &str) {
         let more =
             json!({ "lastAppliedRevision": "main@sha1:abc", "lastAttemptedRevision": "main@sha1:abc" });
         let manner = Manner {
@@ -123,7 +124,7 @@ impl Bench {
     }
 
     /// Measures a list of 10,000 objects: its first rows, its end, its memory.
-    fn many(&self, server: &Arc<ApiServer>) {
+    fn many(&self, server: &Arc<TestCluster>) {
         let namespace = server.namespace();
         run(fill(server, &namespace, 10_000));
         let arguments = ["get", "kustomizations", "-n", &namespace, "--no-header"];
@@ -231,7 +232,7 @@ fn memory_of(words: &[String]) {
 }
 
 /// Lists the same kinds as `get all`, at once, over one new client, and leaves the answers as they are.
-fn raw_lists(server: &Arc<ApiServer>) -> Duration {
+fn raw_lists(server: &Arc<TestCluster>) -> Duration {
     run(async {
         let began = Instant::now();
         let client = server.client().await;
@@ -246,7 +247,7 @@ fn raw_lists(server: &Arc<ApiServer>) -> Duration {
 }
 
 /// Makes so many Kustomizations in a namespace, each with a status.
-async fn fill(server: &Arc<ApiServer>, namespace: &str, count: usize) {
+async fn fill(server: &Arc<TestCluster>, namespace: &str, count: usize) {
     let client = server.client().await;
     let api: Api<DynamicObject> = dynamic(&client, "Kustomization", namespace);
     let source = json!({ "kind": "GitRepository", "name": "fleet" });

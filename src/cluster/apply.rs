@@ -82,6 +82,8 @@ pub struct Planned {
     pub after: DynamicObject,
     /// The object as it is asked for.
     wanted: DynamicObject,
+    /// Whether fields have to be taken from other managers, all of which give way.
+    force: bool,
 }
 
 /// Applies objects to one cluster.
@@ -102,11 +104,18 @@ impl Applier<'_> {
     /// taken over; those of other tools only with `force`, else [`Error::Conflict`]. When an object fails all the
     /// same, the rest of its stage is still applied; then the first failure is returned.
     pub async fn apply(&self, objects: &[DynamicObject]) -> Result<Vec<Change>> {
-        let plan = self.plan(objects).await?;
+        self.carry_out(self.plan(objects).await?).await
+    }
+
+    /// Does what [`plan`](Self::plan) found to be done.
+    ///
+    /// An object that somebody changed since then is compared anew. One that was as it should be is not looked at
+    /// again, however old the plan.
+    pub async fn carry_out(&self, plan: Vec<Planned>) -> Result<Vec<Change>> {
         let mut changes = Vec::new();
         for (stage, members) in stages(plan) {
             let mut outcomes: Vec<_> = stream::iter(members.into_iter().enumerate())
-                .map(|(index, planned)| async move { (index, self.carry_out(planned, stage).await) })
+                .map(|(index, planned)| async move { (index, self.carry_out_one(planned, stage).await) })
                 .buffer_unordered(WORKERS)
                 .collect()
                 .await;
@@ -140,24 +149,20 @@ impl Applier<'_> {
         let plans: Vec<Result<Planned>> = stream::iter(objects)
             .map(|object| async move {
                 let object = canonical(object);
-                let name = ObjectRef::of(&object);
-                let planned = |action, before, after| Planned {
-                    change: Change { object: name, action },
-                    before,
-                    after,
-                    wanted: object.clone(),
-                };
                 match self.compare(&object).await {
-                    Ok(Compared {
-                        action,
-                        before,
-                        after,
-                        ..
-                    }) => Ok(planned(action, before, after)),
                     Err(Error::NoNamespace(_) | Error::MissingKind { .. } | Error::NotFound(_)) => {
-                        Ok(planned(Action::Created, None, object.clone()))
+                        Ok(Planned {
+                            change: Change {
+                                object: ObjectRef::of(&object),
+                                action: Action::Created,
+                            },
+                            before: None,
+                            after: object.clone(),
+                            wanted: object,
+                            force: self.force,
+                        })
                     }
-                    Err(error) => Err(error),
+                    plan => plan,
                 }
             })
             .buffered(WORKERS)
@@ -178,59 +183,64 @@ impl Applier<'_> {
     }
 
     /// Does what was planned for an object, and returns what it is then.
-    async fn carry_out(&self, planned: Planned, stage: Stage) -> Result<(Change, DynamicObject)> {
+    async fn carry_out_one(&self, planned: Planned, stage: Stage) -> Result<(Change, DynamicObject)> {
+        let wanted = planned.wanted.clone();
+        let mut outcome = self.write(planned).await;
+        for tries in 0.. {
+            match outcome {
+                // Somebody wrote the object between our reading and writing it.
+                Err(Error::Api { source, .. }) if is_race(&source) && tries < RACES => {}
+                Err(Error::Conflict { .. } | Error::Immutable { .. }) if tries == 0 => {}
+                Err(Error::MissingKind { .. }) if stage == Stage::Custom && tries < SERVING => {
+                    tokio::time::sleep(Duration::from_millis(250)).await;
+                }
+                _ => break,
+            }
+            outcome = match self.compare(&wanted).await {
+                Ok(planned) => self.write(planned).await,
+                Err(error) => Err(error),
+            };
+        }
+        outcome
+    }
+
+    /// Makes an object what it should be, and returns what it is then.
+    async fn write(&self, planned: Planned) -> Result<(Change, DynamicObject)> {
         let Planned {
             change,
+            before,
             after,
-            wanted,
-            ..
+            mut wanted,
+            force,
         } = planned;
         if change.action == Action::Unchanged {
             return Ok((change, after));
         }
-        let name = change.object;
-        let mut tries = 0;
-        loop {
-            match self.write(&wanted, &name).await {
-                // Somebody wrote the object between our reading and writing it.
-                Err(Error::Api { source, .. }) if is_race(&source) && tries < RACES => {}
-                Err(Error::MissingKind { .. }) if stage == Stage::Custom && tries < SERVING => {
-                    tokio::time::sleep(Duration::from_millis(250)).await;
-                }
-                outcome => return outcome.map(|(action, now)| (Change { object: name, action }, now)),
-            }
-            tries += 1;
-        }
-    }
-
-    /// Makes an object what it should be, and returns what it is then.
-    async fn write(&self, object: &DynamicObject, name: &ObjectRef) -> Result<(Action, DynamicObject)> {
-        let Compared {
-            action,
-            before,
-            after,
-            force,
-        } = self.compare(object).await?;
-        if action == Action::Unchanged {
-            return Ok((action, after));
-        }
+        let name = &change.object;
         let api = self.resources.api(name).await?;
         let apply = async {
-            if action == Action::Recreated {
-                self.delete(&api, name, before.as_ref()).await?;
+            match change.action {
+                Action::Recreated => self.delete(&api, name, before.as_ref()).await?,
+                // Fields are taken from those who were seen to hold them: the version has the server refuse when
+                // anybody wrote since.
+                _ if force && !self.force => {
+                    wanted.metadata.resource_version =
+                        before.and_then(|before| before.metadata.resource_version);
+                }
+                _ => {}
             }
-            let patched = api.patch(&name.name, &params(force), &Patch::Apply(object)).await;
+            let patched = api
+                .patch(&name.name, &params(force), &Patch::Apply(&wanted))
+                .await;
             patched.map_err(|error| Error::of_object(error, "apply", name))
         };
-        let now = self
-            .events
-            .mutate(format!("{} {name}", action.verb()), apply)
-            .await?;
-        Ok((action, now))
+        let what = format!("{} {name}", change.action.verb());
+        let now = self.events.mutate(what, apply).await?;
+        Ok((change, now))
     }
 
     /// Asks the server what applying would change.
-    async fn compare(&self, object: &DynamicObject) -> Result<Compared> {
+    async fn compare(&self, object: &DynamicObject) -> Result<Planned> {
         let name = ObjectRef::of(object);
         let api = self.resources.api(&name).await?;
         let before = match api
@@ -267,10 +277,11 @@ impl Applier<'_> {
             }
             (Err(error), _) => return Err(error),
         };
-        Ok(Compared {
-            action,
+        Ok(Planned {
+            change: Change { object: name, action },
             before,
             after,
+            wanted: object.clone(),
             force,
         })
     }
@@ -307,14 +318,6 @@ impl Applier<'_> {
         )
         .await
     }
-}
-
-/// The outcome of a dry run.
-struct Compared {
-    action: Action,
-    before: Option<DynamicObject>,
-    after: DynamicObject,
-    force: bool,
 }
 
 async fn dry_run(
@@ -453,6 +456,7 @@ mod tests {
             before: None,
             after: object.clone(),
             wanted: object.clone(),
+            force: false,
         };
         let name = |planned: Planned| planned.change.object.kind;
         let order: Vec<_> = stages(objects.iter().map(planned).collect())

@@ -3,15 +3,18 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use kube::api::{Api, ApiResource};
+use kube::api::{Api, ApiResource, Patch, PatchParams};
 use kube::core::gvk::{GroupVersionKind, ParseGroupVersionError};
 use kube::core::{DynamicObject, discovery::Scope};
 use kube::{Client, discovery};
 use serde::Serialize;
+use serde_json::Value;
 use tokio::sync::Mutex;
 
+use super::apply::FIELD_MANAGER;
 use super::error::{Error, Result};
 use crate::kind::table::KINDS;
+use crate::output::event::Events;
 
 /// The name of an object, shown as `Kind/namespace/name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -150,6 +153,25 @@ impl Resources {
             (Scope::Namespaced, None) => Api::default_namespaced_with(self.client.clone(), &resource),
             (Scope::Cluster, _) => Api::all_with(self.client.clone(), &resource),
         })
+    }
+
+    /// Changes an object by a merge patch, told as `what`, and returns it as it is then.
+    pub async fn merge(
+        &self,
+        events: &Events,
+        what: String,
+        object: &ObjectRef,
+        patch: Value,
+    ) -> Result<DynamicObject> {
+        let api = self.api(object).await?;
+        let patch = Patch::Merge(patch);
+        let send = async {
+            let patched = api
+                .patch(&object.name, &PatchParams::apply(FIELD_MANAGER), &patch)
+                .await;
+            patched.map_err(|error| Error::of_object(error, "patch", object))
+        };
+        events.mutate(what, send).await
     }
 
     /// Returns the resource of a kind, and its scope.

@@ -1,10 +1,9 @@
 //! Deleting objects, and making sure that they can go.
 
-use kube::api::{DeleteParams, Patch, PatchParams, Preconditions};
+use kube::api::{DeleteParams, Preconditions};
 use kube::core::DynamicObject;
 use serde_json::json;
 
-use super::apply::FIELD_MANAGER;
 use super::error::{Error, Result};
 use super::object::{ObjectRef, Resources};
 use crate::output::event::Events;
@@ -50,17 +49,10 @@ pub async fn suspend(
     object: &DynamicObject,
 ) -> Result<DynamicObject> {
     let name = ObjectRef::of(object);
-    let api = resources.api(&name).await?;
-    let params = PatchParams {
-        field_manager: Some(FIELD_MANAGER.to_owned()),
-        ..PatchParams::default()
-    };
-    let patch = Patch::Merge(json!({ "spec": { "suspend": true } }));
-    let send = async {
-        let answer = api.patch(&name.name, &params, &patch).await;
-        answer.map_err(|error| Error::of_object(error, "patch", &name))
-    };
-    let mut suspended = events.mutate(format!("suspend {name}"), send).await?;
+    let patch = json!({ "spec": { "suspend": true } });
+    let mut suspended = resources
+        .merge(events, format!("suspend {name}"), &name, patch)
+        .await?;
     suspended.types.clone_from(&object.types);
     Ok(suspended)
 }
@@ -80,25 +72,14 @@ pub async fn release(
     if kept.len() == finalizers.len() {
         return Ok(false);
     }
-    let api = resources.api(&name).await?;
     // The version makes the server refuse when somebody changed the list meanwhile.
     let metadata = json!({ "finalizers": kept, "resourceVersion": object.metadata.resource_version });
-    let patch = Patch::Merge(json!({ "metadata": metadata }));
-    let params = PatchParams {
-        field_manager: Some(FIELD_MANAGER.to_owned()),
-        ..PatchParams::default()
-    };
-    let send = async {
-        let answer = api.patch(&name.name, &params, &patch).await;
-        answer
-            .map_err(|error| Error::of_object(error, "patch", &name))
-            .map(|_| ())
-    };
-    match events
-        .mutate(format!("remove the finalizers of {name}"), send)
+    let what = format!("remove the finalizers of {name}");
+    match resources
+        .merge(events, what, &name, json!({ "metadata": metadata }))
         .await
     {
-        Ok(()) => Ok(true),
+        Ok(_) => Ok(true),
         Err(Error::NotFound(_)) => Ok(false),
         Err(error) => Err(error),
     }

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::GitUrl;
+use super::Remote;
 
 /// The result of everything in this layer.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -268,9 +268,10 @@ impl<T> Local<T> for std::result::Result<T, git2::Error> {
 }
 
 /// Reads out of a server's own words why it turned a client away before any data.
-pub(super) fn refusal(url: &GitUrl, host: String, words: &str) -> Error {
-    let message = tidy(words);
-    let lower = message.to_lowercase();
+pub(super) fn refusal(remote: &Remote, words: &str) -> Error {
+    // A password that is an ordinary word must not hide what the server says.
+    let lower = tidy(words).to_lowercase();
+    let (url, message) = (remote.url.to_string(), tidy(&remote.redact(words)));
     let says = |any: &[&str]| any.iter().any(|phrase| lower.contains(phrase));
     // Hidden repositories are often "not found, or no permission": the first decides.
     if says(&[
@@ -279,10 +280,7 @@ pub(super) fn refusal(url: &GitUrl, host: String, words: &str) -> Error {
         "does not exist",
         "not appear to be a git repository",
     ]) {
-        Error::RepositoryNotFound {
-            url: url.to_string(),
-            message,
-        }
+        Error::RepositoryNotFound { url, message }
     } else if says(&[
         "read only",
         "read-only",
@@ -292,17 +290,17 @@ pub(super) fn refusal(url: &GitUrl, host: String, words: &str) -> Error {
         "forbidden",
         "access",
     ]) {
-        Error::AccessDenied {
-            url: url.to_string(),
-            message,
-        }
+        Error::AccessDenied { url, message }
     } else if message.is_empty() {
         Error::Protocol {
-            host,
+            host: remote.host(),
             reason: "it closed the connection without a word".into(),
         }
     } else {
-        Error::Server { host, message }
+        Error::Server {
+            host: remote.host(),
+            message,
+        }
     }
 }
 
@@ -354,11 +352,18 @@ fn branches(present: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::git::{Auth, GitUrl};
+    use crate::secret::Secret;
 
     #[test]
     fn a_servers_words_decide_what_it_refused() {
         let url = GitUrl::parse("ssh://git@example.com/org/repo").expect("a URL");
-        let of = |words: &str| refusal(&url, "example.com:22".into(), words);
+        let auth = Auth::Basic {
+            user: "me".into(),
+            password: Secret::new("not"),
+        };
+        let remote = Remote::new(url, auth);
+        let of = |words: &str| refusal(&remote, words);
         for words in [
             "ERROR: Repository not found.\nfatal: Could not read from remote repository.",
             "remote: ERROR: The project you were looking for could not be found or you don't have permission to view it.",
@@ -373,6 +378,8 @@ mod tests {
         ] {
             assert!(matches!(of(words), Error::AccessDenied { .. }), "{words}");
         }
+        let shown = of("Repository not found.").to_string();
+        assert!(shown.contains("Repository *** found"), "{shown}");
         assert!(matches!(of("fatal: out of memory"), Error::Server { .. }));
         assert!(matches!(of(""), Error::Protocol { .. }));
     }

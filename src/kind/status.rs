@@ -196,11 +196,11 @@ impl std::str::FromStr for StatusSelector {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         match text.split_once('=') {
-            Some((condition, status)) => Ok(StatusSelector {
+            Some((condition, status)) if !condition.is_empty() && !status.is_empty() => Ok(StatusSelector {
                 condition: condition.to_owned(),
                 status: status.to_owned(),
             }),
-            None => Err(format!(
+            _ => Err(format!(
                 "`{text}` is not of the form condition=status, such as ready=false"
             )),
         }
@@ -313,6 +313,8 @@ pub(crate) mod tests {
         let matches = |text: &str| text.parse::<StatusSelector>().expect(text).matches(&object);
         assert!(matches("ready=false") && matches("READY=False"));
         assert!(!matches("ready=true") && !matches("stalled=false"));
-        "ready".parse::<StatusSelector>().expect_err("no status");
+        for text in ["ready", "ready=", "=false", "="] {
+            text.parse::<StatusSelector>().expect_err(text);
+        }
     }
 }

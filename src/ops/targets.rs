@@ -26,7 +26,12 @@ impl Targets {
             }
         }
         match (unique.is_empty(), all) {
-            (false, _) => Ok(Targets::Named(unique)),
+            (false, false) => Ok(Targets::Named(unique)),
+            (false, true) => {
+                let names = unique.join(", ");
+                Err(Error::usage(format!("--all does not go with {names}"))
+                    .hint("name the objects, or pass --all"))
+            }
             (true, true) => Ok(Targets::All),
             (true, false) => Err(Error::usage(format!("the name of the {} is missing", kind.kind))
                 .hint("name it, or pass --all")),
@@ -79,7 +84,7 @@ mod tests {
         };
         let named = |names: &[&str]| Targets::Named(names.iter().map(|name| (*name).to_owned()).collect());
         assert_eq!(new(&["a", "b", "a"], false).expect("names"), named(&["a", "b"]));
-        assert_eq!(new(&["a"], true).expect("names"), named(&["a"]));
+        assert_eq!(new(&["a"], true).expect_err("both").kind().exit_code(), 2);
         assert_eq!(new(&[], true).expect("all"), Targets::All);
         assert_eq!(new(&[], false).expect_err("nothing").kind().exit_code(), 2);
     }

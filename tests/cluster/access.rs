@@ -5,14 +5,16 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use kube::config::Kubeconfig;
 use serde_json::{Value, json};
 
-use crate::support::api_server::{ApiServer, api_server, kustomization};
+use crate::support::cluster::{TestCluster, api_server};
 use crate::support::flux::{Flux, flux};
+use crate::support::objects::kustomization;
 use crate::support::proxy::{Tunnels, Watchtower};
 
 /// Writes the server's kubeconfig after `change`.
-fn changed(server: &ApiServer, dir: &Path, change: impl FnOnce(&mut Value)) -> PathBuf {
+fn changed(server: &TestCluster, dir: &Path, change: impl FnOnce(&mut Value)) -> PathBuf {
     let text = std::fs::read_to_string(server.kubeconfig()).expect("a kubeconfig");
     let mut config: Value = serde_norway::from_str(&text).expect("YAML");
     change(&mut config);
@@ -39,7 +41,7 @@ fn exec(command: &Path) -> Value {
 fn an_exec_plugin_logs_in() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();
-    server.apply(&[kustomization(&namespace, "apps")]);
+    server.put(&[kustomization(&namespace, "apps")]);
     let dir = tempfile::tempdir().expect("a directory");
     let path = changed(&server, dir.path(), |config| {
         let user = config["users"][0]["user"].take();
@@ -64,7 +66,7 @@ fn an_exec_plugin_logs_in() {
         config["users"][0]["user"] = exec(&plugin);
     });
     let table = server
-        .flux(["get", "ks", "-n", &namespace])
+        .flux(&format!("get ks -n {namespace}"))
         .env("KUBECONFIG", path)
         .ok();
     assert!(table.contains("apps"));
@@ -155,7 +157,7 @@ fn an_exec_plugin_that_never_ends_is_ended_with_all_it_started() {
 fn a_token_that_has_ended_is_renewed() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();
-    server.apply(&[kustomization(&namespace, "apps")]);
+    server.put(&[kustomization(&namespace, "apps")]);
     let tower = Watchtower::start(&server, Vec::new());
     let dir = tempfile::tempdir().expect("a directory");
     let path = dir.path().join("kubeconfig");
@@ -269,21 +271,20 @@ fn a_kubeconfig_that_cannot_be_read_is_not_quoted() {
 fn a_proxy_is_gone_through() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();
-    server.apply(&[kustomization(&namespace, "apps")]);
+    server.put(&[kustomization(&namespace, "apps")]);
     let tunnels = Tunnels::start();
     let dir = tempfile::tempdir().expect("a directory");
     let path = changed(&server, dir.path(), |config| {
         config["clusters"][0]["cluster"]["proxy-url"] = tunnels.url().into();
     });
     let table = server
-        .flux(["get", "ks", "-n", &namespace])
+        .flux(&format!("get ks -n {namespace}"))
         .env("KUBECONFIG", path)
         .ok();
     assert!(table.contains("apps"));
-    let server = server.read_kubeconfig().clusters[0]
-        .cluster
-        .clone()
-        .and_then(|cluster| cluster.server);
+    let config = Kubeconfig::read_from(server.kubeconfig()).expect("a kubeconfig");
+    let cluster = config.clusters[0].cluster.as_ref();
+    let server = cluster.and_then(|cluster| cluster.server.as_deref());
     let server = server.expect("a server");
     assert_eq!(tunnels.opened(), [server.trim_start_matches("https://")]);
 }
@@ -342,7 +343,7 @@ fn a_certificate_that_is_not_accepted_is_told_with_the_reason() {
         let cluster = &mut config["clusters"][0]["cluster"];
         cluster["tls-server-name"] = "elsewhere.example.com".into();
     });
-    let told = server.flux(["get", "ks"]).env("KUBECONFIG", &path).fails(1);
+    let told = server.flux("get ks").env("KUBECONFIG", &path).fails(1);
     assert!(told.contains("the API server https://127.0.0.1:"), "{told}");
     assert!(
         told.contains("elsewhere.example.com") && told.contains("tls-server-name"),
@@ -354,7 +355,7 @@ fn a_certificate_that_is_not_accepted_is_told_with_the_reason() {
             .expect("a cluster");
         cluster.remove("certificate-authority-data");
     });
-    let told = server.flux(["get", "ks"]).env("KUBECONFIG", &path).fails(1);
+    let told = server.flux("get ks").env("KUBECONFIG", &path).fails(1);
     assert!(
         told.contains("UnknownIssuer") && told.contains("certificate-authority"),
         "{told}"

@@ -5,7 +5,8 @@ use k8s_openapi::api::core::v1::Secret;
 use kube::Api;
 use serde_json::{Value, json};
 
-use crate::support::api_server::{api_server, git_repository, kustomization, run, with_status};
+use crate::support::cluster::{api_server, run};
+use crate::support::objects::{git_repository, kustomization, with_status};
 
 fn documents(text: &str) -> Vec<Value> {
     use serde::Deserialize;
@@ -21,7 +22,7 @@ fn an_exported_object_can_be_applied_as_it_was() {
     let mut fleet = git_repository(&namespace, "fleet");
     fleet["spec"]["secretRef"] = json!({"name": "login"});
     fleet["spec"]["ref"] = json!({"branch": "on"});
-    server.apply(&[
+    server.put(&[
         with_status(fleet, "True", "stored", json!({})),
         kustomization(&namespace, "a"),
         kustomization(&namespace, "b"),
@@ -38,7 +39,7 @@ fn an_exported_object_can_be_applied_as_it_was() {
     });
     let export = |words: &str| {
         server
-            .flux(["export"])
+            .flux("export")
             .args(words.split(' '))
             .args(["-n", &namespace])
     };
@@ -74,7 +75,7 @@ fn an_exported_object_can_be_applied_as_it_was() {
 fn version_lists_the_controllers_of_the_namespace() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();
-    let ran = server.flux(["version", "-n", &namespace]).run();
+    let ran = server.flux(&format!("version -n {namespace}")).run();
     assert_eq!(ran.code, 3);
     assert!(ran.stdout.starts_with("flux: v"), "{}", ran.stdout);
     run(async {
@@ -95,10 +96,10 @@ fn version_lists_the_controllers_of_the_namespace() {
             .await
             .expect("a Deployment");
     });
-    let text = server.flux(["version", "-n", &namespace]).ok();
+    let text = server.flux(&format!("version -n {namespace}")).ok();
     assert!(text.ends_with("source-controller: v1.2.3\n"), "{text}");
     let json: Value =
-        serde_json::from_str(&server.flux(["version", "-o", "json", "-n", &namespace]).ok()).expect("JSON");
+        serde_json::from_str(&server.flux(&format!("version -o json -n {namespace}")).ok()).expect("JSON");
     assert_eq!(json["source-controller"], "v1.2.3");
     assert!(json["flux"].is_string() && json["flux-rs"].is_string());
 }

@@ -11,22 +11,21 @@ use kube::api::{Patch, PatchParams};
 use nix::sys::signal::Signal;
 use serde_json::{Value, json};
 
-use crate::support::api_server::{
-    ApiServer, api_server, dynamic, git_repository, kustomization, run, status, with_status,
-};
-use crate::support::proxy::{Spoil, Watchtower};
+use crate::support::cluster::{TestCluster, api_server, run};
+use crate::support::objects::{dynamic, git_repository, kustomization, status, with_status};
+use crate::support::proxy::{EXPIRED, Spoil, Watchtower};
 use crate::support::pty::send;
 
 const REVISION: &str = "main@sha1:5bf3a8f9bb0aa5ae8afd6208f43757ab73fc033a";
 
 /// Makes a namespace with a source, two Kustomizations and nothing else.
-fn populated(server: &Arc<ApiServer>) -> String {
+fn populated(server: &Arc<TestCluster>) -> String {
     let namespace = server.namespace();
     let applied = json!({"lastAppliedRevision": REVISION});
     let message = format!("Applied revision: {REVISION}");
     let mut app = with_status(kustomization(&namespace, "app"), "True", &message, applied);
     app["metadata"]["labels"] = json!({"team": "a"});
-    server.apply(&[
+    server.put(&[
         with_status(
             git_repository(&namespace, "fleet"),
             "True",
@@ -48,7 +47,7 @@ fn populated(server: &Arc<ApiServer>) -> String {
 fn a_kind_is_a_table_of_its_objects() {
     let Some(server) = api_server() else { return };
     let namespace = populated(&server);
-    let get = |line: &str| server.flux(line.split(' ')).args(["-n", &namespace]).ok();
+    let get = |line: &str| server.flux(line).args(["-n", &namespace]).ok();
     assert_eq!(
         get("get kustomizations"),
         "NAME  REVISION            SUSPENDED  READY  MESSAGE\n\
@@ -67,7 +66,7 @@ fn a_kind_is_a_table_of_its_objects() {
         get("get ks --status-selector ready=unknown"),
         "NAME  REVISION  SUSPENDED  READY  MESSAGE\n"
     );
-    let everywhere = server.flux(["get", "ks", "-A", "--no-header"]).ok();
+    let everywhere = server.flux("get ks -A --no-header").ok();
     assert!(
         everywhere
             .lines()
@@ -79,7 +78,7 @@ fn a_kind_is_a_table_of_its_objects() {
 fn all_is_a_table_a_kind_that_has_objects() {
     let Some(server) = api_server() else { return };
     let namespace = populated(&server);
-    let all = server.flux(["get", "all", "-n", &namespace, "--no-header"]).ok();
+    let all = server.flux(&format!("get all -n {namespace} --no-header")).ok();
     let names: Vec<_> = all.lines().filter_map(|line| line.split(' ').next()).collect();
     assert_eq!(
         names,
@@ -91,10 +90,10 @@ fn all_is_a_table_a_kind_that_has_objects() {
             ""
         ]
     );
-    let sources = server.flux(["get", "sources", "all", "-n", &namespace]).ok();
+    let sources = server.flux(&format!("get sources all -n {namespace}")).ok();
     assert!(sources.contains("gitrepository/fleet") && !sources.contains("kustomization"));
     let empty = server.namespace();
-    assert_eq!(server.flux(["get", "all", "-n", &empty]).ok(), "");
+    assert_eq!(server.flux(&format!("get all -n {empty}")).ok(), "");
 }
 
 #[test]
@@ -102,7 +101,7 @@ fn data_is_one_list() {
     let Some(server) = api_server() else { return };
     let namespace = populated(&server);
     let read = |line: &str| {
-        let text = server.flux(line.split(' ')).args(["-n", &namespace]).ok();
+        let text = server.flux(line).args(["-n", &namespace]).ok();
         serde_norway::from_str::<Value>(&text).expect("YAML, and so is JSON")
     };
     let list = read("get ks -o json");
@@ -118,7 +117,7 @@ fn data_is_one_list() {
     assert_eq!(read("get ks db -o json")["items"][0]["metadata"]["name"], "db");
     assert_eq!(read("get all -o json")["items"].as_array().map(Vec::len), Some(3));
     let empty = server.namespace();
-    let ran = server.flux(["get", "hr", "-o", "json", "-n", &empty]).run();
+    let ran = server.flux(&format!("get hr -o json -n {empty}")).run();
     let list: Value = serde_json::from_str(&ran.stdout).expect("JSON");
     assert_eq!((ran.code, &list["items"]), (3, &json!([])));
 }
@@ -127,7 +126,7 @@ fn data_is_one_list() {
 fn what_is_not_there_is_told_on_stderr_with_code_3() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();
-    let fails = |line: &str| server.flux(line.split(' ')).args(["-n", &namespace]).fails(3);
+    let fails = |line: &str| server.flux(line).args(["-n", &namespace]).fails(3);
     let none = fails("get ks");
     assert!(
         none.contains(&format!(
@@ -140,7 +139,7 @@ fn what_is_not_there_is_told_on_stderr_with_code_3() {
         missing.contains("Kustomization object 'nope' not found"),
         "{missing}"
     );
-    let nowhere = server.flux(["get", "ks", "nope", "-A"]).fails(3);
+    let nowhere = server.flux("get ks nope -A").fails(3);
     assert!(nowhere.contains("not found in any namespace"), "{nowhere}");
 }
 
@@ -162,7 +161,7 @@ fn a_missing_crd_is_named_and_left_out_of_all() {
         tower
     };
     let get = |line: &str| {
-        let flux = server.flux(line.split(' ')).args(["-n", &namespace]);
+        let flux = server.flux(line).args(["-n", &namespace]);
         flux.env("KUBECONFIG", &file).run()
     };
     let _tower = absent("/helmreleases");
@@ -177,6 +176,11 @@ fn a_missing_crd_is_named_and_left_out_of_all() {
     let ran = get("get all");
     assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
     assert!(ran.stdout.contains("kustomization/app"));
+    let _tower = absent("/image.toolkit.fluxcd.io");
+    let ran = get("get images all");
+    assert_eq!((ran.code, ran.stdout.as_str()), (3, ""));
+    let told = "✗ the cluster has none of the CRDs of ImageRepository, ImagePolicy, ImageUpdateAutomation\n";
+    assert!(ran.stderr.starts_with(told), "{}", ran.stderr);
     let _tower = absent("toolkit.fluxcd.io");
     let ran = get("get all");
     assert_eq!((ran.code, ran.stdout.as_str()), (3, ""));
@@ -213,15 +217,9 @@ fn what_may_be_read_is_shown_and_the_rest_is_forbidden_with_code_5() {
             .expect("a RoleBinding");
     });
     // The authoriser sees a new role when its own watch does.
-    let allowed = || {
-        server
-            .flux(["get", "ks", "--as", "dev", "-n", &namespace])
-            .run()
-            .code
-            == 0
-    };
+    let allowed = || server.flux(&format!("get ks --as dev -n {namespace}")).run().code == 0;
     assert!((0..100).any(|_| allowed()), "the role never takes effect");
-    let ran = server.flux(["get", "all", "--as", "dev", "-n", &namespace]).run();
+    let ran = server.flux(&format!("get all --as dev -n {namespace}")).run();
     assert_eq!(ran.code, 5, "{}", ran.stderr);
     assert!(ran.stdout.contains("kustomization/app") && !ran.stdout.contains("gitrepository"));
     assert!(
@@ -229,9 +227,7 @@ fn what_may_be_read_is_shown_and_the_rest_is_forbidden_with_code_5() {
         "{}",
         ran.stderr
     );
-    let denied = server
-        .flux(["get", "hr", "--as", "dev", "-n", &namespace])
-        .fails(5);
+    let denied = server.flux(&format!("get hr --as dev -n {namespace}")).fails(5);
     assert!(
         denied.contains("list helmreleases.helm.toolkit.fluxcd.io"),
         "{denied}"
@@ -259,7 +255,7 @@ fn a_long_list_is_read_page_by_page() {
     let tower = Watchtower::start(&server, Vec::new());
     tower.kubeconfig(&file);
     for line in ["get ks --no-header", "get ks"] {
-        let flux = server.flux(line.split(' ')).args(["-n", &namespace]);
+        let flux = server.flux(line).args(["-n", &namespace]);
         let table = flux.env("KUBECONFIG", &file).ok();
         let names: Vec<_> = table.lines().filter(|line| line.starts_with("ks-")).collect();
         assert_eq!(names.len(), 501);
@@ -281,7 +277,7 @@ fn a_long_list_is_read_page_by_page() {
         }],
     );
     tower.kubeconfig(&file);
-    let flux = server.flux(["get", "ks", "--no-header", "-n", &namespace]);
+    let flux = server.flux(&format!("get ks --no-header -n {namespace}"));
     let table = flux.env("KUBECONFIG", &file).ok();
     let names: Vec<_> = table.lines().filter_map(|line| line.split(' ').next()).collect();
     assert_eq!(names.len(), 501);
@@ -293,7 +289,7 @@ fn a_long_list_is_read_page_by_page() {
 fn a_label_selector_the_server_cannot_read_is_a_usage_error() {
     let Some(server) = api_server() else { return };
     for what in ["ks", "all"] {
-        let told = server.flux(["get", what, "-l", "a in b"]).fails(2);
+        let told = server.flux(&format!("get {what}")).args(["-l", "a in b"]).fails(2);
         assert!(
             told.starts_with("✗ \"a in b\" is not a label selector\n  caused by: "),
             "{told}"
@@ -312,32 +308,16 @@ fn a_watch_shows_changes_and_outlives_its_connection() {
     let namespace = populated(&server);
     let dir = tempfile::tempdir().expect("a directory");
     let file = dir.path().join("kubeconfig");
-    let gone = r#"{"kind":"Status","apiVersion":"v1","status":"Failure","message":"too old","reason":"Expired","code":410}"#;
     let tower = Watchtower::start(
         &server,
         vec![
-            Spoil {
-                part: "watch=true",
-                times: 1,
-                code: 200,
-                body: "",
-            },
-            Spoil {
-                part: "watch=true",
-                times: 1,
-                code: 503,
-                body: "not now",
-            },
-            Spoil {
-                part: "watch=true",
-                times: 1,
-                code: 410,
-                body: gone,
-            },
+            Spoil::watch(200, ""),
+            Spoil::watch(503, "not now"),
+            Spoil::watch(410, EXPIRED),
         ],
     );
     tower.kubeconfig(&file);
-    let flux = server.flux(["get", "ks", "app", "--watch", "-n", &namespace]);
+    let flux = server.flux(&format!("get ks app --watch -n {namespace}"));
     let (mut command, _home) = flux.env("KUBECONFIG", &file).into_command();
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("flux-rs starts");
@@ -370,8 +350,8 @@ fn a_watch_shows_changes_and_outlives_its_connection() {
 fn a_watch_ends_after_the_time_it_is_given() {
     let Some(server) = api_server() else { return };
     let namespace = populated(&server);
-    let watch = ["get", "ks", "-w", "--timeout", "1s", "--no-header", "-o", "json"];
-    let lines = server.flux(watch).args(["-n", &namespace]).ok();
+    let watch = format!("get ks -w --timeout 1s --no-header -o json -n {namespace}");
+    let lines = server.flux(&watch).ok();
     let names = lines
         .lines()
         .map(|line| serde_json::from_str::<Value>(line).expect("JSON"));

@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod access;
+mod apply;
 mod export;
 mod get;
 mod guards;

@@ -7,11 +7,10 @@ use std::time::{Duration, Instant};
 use kube::ResourceExt;
 use serde_json::{Value, json};
 
-use crate::support::api_server::{
-    ApiServer, api_server, dynamic, git_repository, kustomization, object, run, with_status,
-};
+use crate::support::cluster::{TestCluster, api_server, run};
 use crate::support::controller::{Controller, Manner, REQUESTED_AT};
-use crate::support::proxy::{Spoil, Watchtower};
+use crate::support::objects::{at, dynamic, git_repository, kustomization, object, with_status};
+use crate::support::proxy::{EXPIRED, Spoil, Watchtower};
 
 const KINDS: &[&str] = &[
     "GitRepository",
@@ -35,9 +34,9 @@ fn seen(object: Value) -> Value {
 }
 
 /// Makes a namespace with the GitRepository `fleet` and the Kustomization `apps`.
-fn populated(server: &Arc<ApiServer>) -> String {
+fn populated(server: &Arc<TestCluster>) -> String {
     let namespace = server.namespace();
-    server.apply(&[
+    server.put(&[
         seen(git_repository(&namespace, "fleet")),
         seen(kustomization(&namespace, "apps")),
     ]);
@@ -58,7 +57,7 @@ fn one_watch_sees_the_answer_and_nothing_is_asked_again() {
     let file = dir.path().join("kubeconfig");
     let tower = Watchtower::start(&server, Vec::new());
     tower.kubeconfig(&file);
-    let flux = server.flux(["reconcile", "ks", "apps", "-n", &namespace]);
+    let flux = server.flux(&format!("reconcile ks apps -n {namespace}"));
     let ran = flux.env("KUBECONFIG", &file).run();
     let late = controller.last_answer().elapsed();
     assert_eq!(ran.code, 0, "{}", ran.stderr);
@@ -89,34 +88,18 @@ fn a_watch_that_breaks_is_taken_up_again() {
         &["Kustomization"],
         well(Duration::from_millis(800)),
     );
-    let gone = r#"{"kind":"Status","apiVersion":"v1","status":"Failure","message":"too old","reason":"Expired","code":410}"#;
     let tower = Watchtower::start(
         &server,
         vec![
-            Spoil {
-                part: "watch=true",
-                times: 1,
-                code: 410,
-                body: gone,
-            },
-            Spoil {
-                part: "watch=true",
-                times: 1,
-                code: 200,
-                body: "",
-            },
-            Spoil {
-                part: "watch=true",
-                times: 1,
-                code: 500,
-                body: "no",
-            },
+            Spoil::watch(410, EXPIRED),
+            Spoil::watch(200, ""),
+            Spoil::watch(500, "no"),
         ],
     );
     let dir = tempfile::tempdir().expect("a directory");
     let file = dir.path().join("kubeconfig");
     tower.kubeconfig(&file);
-    let flux = server.flux(["reconcile", "ks", "apps", "-n", &namespace]);
+    let flux = server.flux(&format!("reconcile ks apps -n {namespace}"));
     flux.env("KUBECONFIG", &file).ok();
 }
 
@@ -126,18 +109,13 @@ fn the_source_comes_first_wherever_it_is() {
     let (namespace, elsewhere) = (server.namespace(), server.namespace());
     let mut apps = kustomization(&namespace, "apps");
     apps["spec"]["sourceRef"]["namespace"] = json!(elsewhere);
-    server.apply(&[seen(git_repository(&elsewhere, "fleet")), seen(apps)]);
+    server.put(&[seen(git_repository(&elsewhere, "fleet")), seen(apps)]);
     let here = Controller::start(&server, &namespace, KINDS, well(Duration::ZERO));
     let there = Controller::start(&server, &elsewhere, KINDS, well(Duration::ZERO));
     server
-        .flux([
-            "reconcile",
-            "kustomization",
-            "apps",
-            "--with-source",
-            "-n",
-            &namespace,
-        ])
+        .flux(&format!(
+            "reconcile kustomization apps --with-source -n {namespace}"
+        ))
         .ok();
     assert_eq!(there.answered(), ["GitRepository/fleet"]);
     assert_eq!(here.answered(), ["Kustomization/apps"]);
@@ -151,7 +129,7 @@ fn a_release_comes_after_its_chart_and_the_chart_after_its_repository() {
     let source = json!({"kind": "HelmRepository", "name": "charts"});
     let chart = json!({"chart": "app", "version": "1.x", "interval": "1m", "sourceRef": source});
     let template = json!({"chart": "app", "sourceRef": source});
-    server.apply(&[
+    server.put(&[
         seen(object(
             "HelmRepository",
             &namespace,
@@ -173,16 +151,9 @@ fn a_release_comes_after_its_chart_and_the_chart_after_its_repository() {
     ]);
     let controller = Controller::start(&server, &namespace, KINDS, well(Duration::ZERO));
     server
-        .flux([
-            "reconcile",
-            "hr",
-            "app",
-            "--with-source",
-            "--force",
-            "--reset",
-            "-n",
-            &namespace,
-        ])
+        .flux(&format!(
+            "reconcile hr app --with-source --force --reset -n {namespace}"
+        ))
         .ok();
     assert_eq!(
         controller.answered(),
@@ -192,7 +163,9 @@ fn a_release_comes_after_its_chart_and_the_chart_after_its_repository() {
             "HelmRelease/app".to_owned(),
         ]
     );
-    let release = server.get("HelmRelease", &namespace, "app").expect("the release");
+    let release = server
+        .get(&at("HelmRelease", &namespace, "app"))
+        .expect("the release");
     let annotation = |name: &str| release.annotations().get(name);
     let token = annotation(REQUESTED_AT);
     assert!(token.is_some());
@@ -210,9 +183,7 @@ fn a_reported_failure_ends_the_wait_with_code_4() {
     };
     let _controller = Controller::start(&server, &namespace, &["Kustomization"], manner);
     let started = Instant::now();
-    let told = server
-        .flux(["reconcile", "ks", "apps", "-n", &namespace])
-        .fails(4);
+    let told = server.flux(&format!("reconcile ks apps -n {namespace}")).fails(4);
     assert!(told.contains("kustomize build failed: no such file"), "{told}");
     assert!(
         started.elapsed() < Duration::from_secs(60),
@@ -225,7 +196,7 @@ fn a_request_nobody_answers_ends_with_the_last_known_state_and_code_4() {
     let Some(server) = api_server() else { return };
     let namespace = populated(&server);
     let told = server
-        .flux(["reconcile", "ks", "apps", "--timeout", "1s", "-n", &namespace])
+        .flux(&format!("reconcile ks apps --timeout 1s -n {namespace}"))
         .fails(4);
     assert!(
         told.contains("not ready after 1s: its controller has not answered yet"),
@@ -239,7 +210,7 @@ fn an_object_deleted_meanwhile_ends_the_wait_with_code_3() {
     let Some(server) = api_server() else { return };
     let namespace = populated(&server);
     let (mut command, _home) = server
-        .flux(["reconcile", "ks", "apps", "-n", &namespace])
+        .flux(&format!("reconcile ks apps -n {namespace}"))
         .into_command();
     let child = command
         .stdout(Stdio::piped())
@@ -248,7 +219,7 @@ fn an_object_deleted_meanwhile_ends_the_wait_with_code_3() {
         .expect("flux-rs starts");
     let asked = || {
         let object = server
-            .get("Kustomization", &namespace, "apps")
+            .get(&at("Kustomization", &namespace, "apps"))
             .expect("the object");
         object.annotations().contains_key(REQUESTED_AT)
     };
@@ -272,10 +243,10 @@ fn what_cannot_be_reconciled_is_told_before_anything_is_changed() {
     let mut paused = kustomization(&namespace, "paused");
     paused["spec"]["suspend"] = json!(true);
     let oci = json!({"url": "oci://registry.example.com/charts", "type": "oci"});
-    server.apply(&[paused, object("HelmRepository", &namespace, "oci", oci)]);
+    server.put(&[paused, object("HelmRepository", &namespace, "oci", oci)]);
     let reconcile = |words: &str| {
         server
-            .flux(["reconcile"])
+            .flux("reconcile")
             .args(words.split(' '))
             .args(["-n", &namespace])
     };
@@ -285,7 +256,7 @@ fn what_cannot_be_reconciled_is_told_before_anything_is_changed() {
         "{told}"
     );
     let object = server
-        .get("Kustomization", &namespace, "paused")
+        .get(&at("Kustomization", &namespace, "paused"))
         .expect("the object");
     assert!(!object.annotations().contains_key(REQUESTED_AT));
     reconcile("ks nope").fails(3);

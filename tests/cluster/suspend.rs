@@ -5,8 +5,9 @@ use std::time::Duration;
 use kube::ResourceExt;
 use serde_json::json;
 
-use crate::support::api_server::{ApiServer, api_server, kustomization, with_status};
+use crate::support::cluster::{TestCluster, api_server};
 use crate::support::controller::{Controller, Manner};
+use crate::support::objects::{at, kustomization, with_status};
 
 fn manner() -> Manner {
     Manner {
@@ -16,8 +17,10 @@ fn manner() -> Manner {
     }
 }
 
-fn suspended(server: &ApiServer, namespace: &str, name: &str) -> bool {
-    let object = server.get("Kustomization", namespace, name).expect("the object");
+fn suspended(server: &TestCluster, namespace: &str, name: &str) -> bool {
+    let object = server
+        .get(&at("Kustomization", namespace, name))
+        .expect("the object");
     object.data["spec"]["suspend"] == json!(true)
 }
 
@@ -25,10 +28,10 @@ fn suspended(server: &ApiServer, namespace: &str, name: &str) -> bool {
 fn suspend_goes_on_past_what_is_missing() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();
-    server.apply(&["a", "b", "c"].map(|name| kustomization(&namespace, name)));
+    server.put(&["a", "b", "c"].map(|name| kustomization(&namespace, name)));
     let suspend = |words: &str| {
         server
-            .flux(["suspend", "ks"])
+            .flux("suspend ks")
             .args(words.split(' '))
             .args(["-n", &namespace])
     };
@@ -44,7 +47,9 @@ fn suspend_goes_on_past_what_is_missing() {
     suspend("--all").ok();
     assert!(suspended(&server, &namespace, "c"));
     suspend("a").ok();
-    let object = server.get("Kustomization", &namespace, "a").expect("the object");
+    let object = server
+        .get(&at("Kustomization", &namespace, "a"))
+        .expect("the object");
     assert!(
         object
             .managed_fields()
@@ -52,7 +57,7 @@ fn suspend_goes_on_past_what_is_missing() {
             .any(|entry| entry.manager.as_deref() == Some("flux"))
     );
     let empty = server.namespace();
-    server.flux(["suspend", "ks", "--all", "-n", &empty]).fails(3);
+    server.flux(&format!("suspend ks --all -n {empty}")).fails(3);
 }
 
 #[test]
@@ -60,22 +65,24 @@ fn resume_takes_the_field_away_and_waits_for_one_object() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();
     let seen = |name: &str| with_status(kustomization(&namespace, name), "True", "of old", json!({}));
-    server.apply(&["a", "b", "c"].map(seen));
-    server.flux(["suspend", "ks", "--all", "-n", &namespace]).ok();
+    server.put(&["a", "b", "c"].map(seen));
+    server.flux(&format!("suspend ks --all -n {namespace}")).ok();
     let resume = |words: &str| {
         server
-            .flux(["resume", "ks"])
+            .flux("resume ks")
             .args(words.split(' '))
             .args(["-n", &namespace])
     };
     // Without a controller only the wait can fail.
     let told = resume("a --timeout 1s").fails(4);
     assert!(told.contains("its controller has not answered yet"), "{told}");
-    let object = server.get("Kustomization", &namespace, "a").expect("the object");
+    let object = server
+        .get(&at("Kustomization", &namespace, "a"))
+        .expect("the object");
     assert_eq!(object.data["spec"].get("suspend"), None);
     resume("a --wait=false").ok();
     resume("b c").ok();
-    server.flux(["suspend", "ks", "--all", "-n", &namespace]).ok();
+    server.flux(&format!("suspend ks --all -n {namespace}")).ok();
     let controller = Controller::start(&server, &namespace, &["Kustomization"], manner());
     let ran = resume("b").run();
     assert_eq!(ran.code, 0, "{}", ran.stderr);
@@ -95,17 +102,17 @@ fn resume_takes_the_field_away_and_waits_for_one_object() {
 fn delete_wants_a_yes_that_nobody_can_give_without_a_terminal() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();
-    server.apply(&[kustomization(&namespace, "a")]);
+    server.put(&[kustomization(&namespace, "a")]);
     let delete = |words: &str| {
         server
-            .flux(["delete", "ks"])
+            .flux("delete ks")
             .args(words.split(' '))
             .args(["-n", &namespace])
     };
     let told = delete("a").fails(6);
     assert!(told.contains("pass --silent"), "{told}");
-    assert!(server.get("Kustomization", &namespace, "a").is_some());
+    assert!(server.get(&at("Kustomization", &namespace, "a")).is_some());
     delete("a -s").ok();
-    assert!(server.get("Kustomization", &namespace, "a").is_none());
+    assert!(server.get(&at("Kustomization", &namespace, "a")).is_none());
     delete("a --silent").fails(3);
 }

@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::support::api_server::run;
 use crate::support::bootstrap::{
     FOLDER, KUSTOMIZATION, PATH, Place, SOURCE, Talk, changed, file, log, message, mutations,
     waits_for_the_source,
 };
+use crate::support::cluster::run;
 use crate::support::git_server::{Agent, KeyFile, Origin, output};
 use crate::support::testbed::Extent;
 

@@ -35,6 +35,10 @@ fn the_cluster_fetches_with_the_password_and_then_with_the_token() {
     assert_eq!(first.code, 0, "{}", first.stderr);
     assert!(!first.stderr.contains("planted"), "{}", first.stderr);
     assert_eq!(log(&origin), ["Add Flux v2.9.4 manifests"]);
+    // What is found out by trying it before the push is not tried again after it.
+    let tries = first.stderr.lines().filter(|line| line.ends_with("requesting"));
+    let tries = tries.filter(|line| line.contains("/deployments/") && line.contains("dryRun=All"));
+    assert_eq!(tries.count(), 4, "{}", first.stderr);
     // Tenants are kept apart, and the cluster's own objects are applied all the same.
     let kustomization = cluster.get(KUSTOMIZATION).expect("a Kustomization").data;
     assert_eq!(

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use flux_rs::git::{Auth, Error};
 
 use super::{clone, commit, remote};
-use crate::support::git_server::{GitServer, git, output};
+use crate::support::git_server::{GitServer, fed, git, output};
 
 /// Serves one repository by real git, without the capabilities named; returns its URL.
 fn serve(dir: PathBuf, without: &'static [&'static str]) -> String {
@@ -45,7 +45,7 @@ fn answer(mut client: TcpStream, dir: &Path, without: &[&str]) {
     if listing {
         command.arg("--http-backend-info-refs");
     }
-    let mut body = bytes(command.arg(dir), &request);
+    let mut body = fed(command.arg(dir), &request).stdout;
     let kind = if listing { "advertisement" } else { "result" };
     if listing {
         for capability in without {
@@ -64,22 +64,6 @@ fn answer(mut client: TcpStream, dir: &Path, without: &[&str]) {
         .write_all(head.as_bytes())
         .and_then(|()| client.write_all(&body))
         .expect("answered");
-}
-
-fn bytes(command: &mut std::process::Command, input: &[u8]) -> Vec<u8> {
-    use std::process::Stdio;
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("git starts");
-    child
-        .stdin
-        .take()
-        .expect("its input")
-        .write_all(input)
-        .expect("it reads");
-    child.wait_with_output().expect("it ends").stdout
 }
 
 #[tokio::test]

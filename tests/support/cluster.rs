@@ -1,106 +1,203 @@
-//! A cluster of a test's own, and a look at its objects past flux-rs.
+//! A real API server: one that is shared, or a control plane of a test's own; and a look at its objects past flux-rs.
 
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Condvar, Mutex, PoisonError, Weak};
 
+use flux_rs::api;
+use k8s_openapi::api::core::v1::Namespace;
+use k8s_openapi::apiextensions_apiserver::pkg::apis::apiextensions::v1::CustomResourceDefinition;
 use kube::api::{Api, ApiResource, DeleteParams, DynamicObject, ListParams, Patch, PatchParams};
 use kube::config::{KubeConfigOptions, Kubeconfig};
-use kube::{Client, Config};
-use serde_json::Value;
-use tokio::runtime::Runtime;
+use kube::runtime::wait::{await_condition, conditions};
+use kube::{Client, Config, ResourceExt};
+use serde_json::{Value, json};
 
 use super::flux::{Flux, flux};
 use super::testbed::{self, Cluster, Extent};
 
-/// A control plane for one test: definitions and cluster roles are global, and controllers watch every namespace.
+/// An API server, alone or as a part of a control plane.
 pub struct TestCluster {
     cluster: Cluster,
-    runtime: Runtime,
-    client: Client,
-    _slot: Slot,
+    namespaces: AtomicU32,
+    _slot: Option<Slot>,
 }
 
-/// Starts a cluster, or returns none where there is no Go to build it with.
-pub fn cluster(extent: Extent) -> Option<TestCluster> {
+/// Returns the API server that tests share which keep to namespaces of their own: it has the Flux definitions, and
+/// no controllers. It is started at first use, and stops when the last of its users is done.
+///
+/// There is none where there is no Go to build it with.
+pub fn api_server() -> Option<Arc<TestCluster>> {
+    static SHARED: Mutex<Weak<TestCluster>> = Mutex::new(Weak::new());
     if testbed::unavailable() {
         return None;
     }
-    let slot = Slot::take();
-    let cluster = Cluster::start(extent).expect("a cluster");
+    let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(running) = shared.upgrade() {
+        return Some(running);
+    }
+    let server = Arc::new(TestCluster::start(Extent::Bare, None));
+    run(install_crds(&server));
+    *shared = Arc::downgrade(&server);
+    Some(server)
+}
+
+/// Starts a cluster for one test, or returns none where there is no Go to build it with: definitions and cluster
+/// roles are global, and controllers watch every namespace.
+pub fn cluster(extent: Extent) -> Option<TestCluster> {
+    match testbed::unavailable() {
+        true => None,
+        false => Some(TestCluster::start(extent, Some(Slot::take()))),
+    }
+}
+
+/// Runs `test` on a runtime of its own.
+pub fn run<T>(test: impl Future<Output = T>) -> T {
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let runtime = Runtime::new().expect("a runtime");
-    let client = runtime.block_on(async {
-        let kubeconfig = Kubeconfig::read_from(&cluster.kubeconfig).expect("a kubeconfig");
-        let config = Config::from_custom_kubeconfig(kubeconfig, &KubeConfigOptions::default()).await;
-        Client::try_from(config.expect("a configuration")).expect("a client")
-    });
-    Some(TestCluster {
-        cluster,
-        runtime,
-        client,
-        _slot: slot,
-    })
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime")
+        .block_on(test)
+}
+
+async fn install_crds(server: &TestCluster) {
+    let client = server.client().await;
+    let crds = Api::<CustomResourceDefinition>::all(client);
+    let apply = PatchParams::apply("test").force();
+    for crd in api::crds() {
+        let (name, crd) = (crd.name_any(), json!(crd));
+        crds.patch(&name, &apply, &Patch::Apply(crd))
+            .await
+            .expect("a CRD");
+    }
+    for crd in api::crds() {
+        await_condition(crds.clone(), &crd.name_any(), conditions::is_crd_established())
+            .await
+            .expect("an established CRD");
+    }
 }
 
 impl TestCluster {
+    fn start(extent: Extent, slot: Option<Slot>) -> Self {
+        TestCluster {
+            cluster: Cluster::start(extent).expect("a cluster"),
+            namespaces: AtomicU32::new(0),
+            _slot: slot,
+        }
+    }
+
+    /// Returns the kubeconfig of the administrator.
+    pub fn kubeconfig(&self) -> &Path {
+        &self.cluster.kubeconfig
+    }
+
+    /// Makes a client for the runtime that is running.
+    pub async fn client(&self) -> Client {
+        let kubeconfig = Kubeconfig::read_from(self.kubeconfig()).expect("a kubeconfig");
+        let config = Config::from_custom_kubeconfig(kubeconfig, &KubeConfigOptions::default()).await;
+        Client::try_from(config.expect("a configuration")).expect("a client")
+    }
+
     /// Starts a command line of flux-rs against this cluster.
     pub fn flux(&self, line: &str) -> Flux {
-        flux(line.split_whitespace()).env("KUBECONFIG", &self.cluster.kubeconfig)
+        flux(line.split_whitespace()).env("KUBECONFIG", self.kubeconfig())
+    }
+
+    /// Makes a namespace nobody else uses.
+    pub fn namespace(&self) -> String {
+        let name = format!("test-{}", self.namespaces.fetch_add(1, Ordering::Relaxed));
+        let namespace = Namespace {
+            metadata: kube::core::ObjectMeta {
+                name: Some(name.clone()),
+                ..Default::default()
+            },
+            ..Namespace::default()
+        };
+        run(async {
+            let namespaces = Api::<Namespace>::all(self.client().await);
+            namespaces
+                .create(&Default::default(), &namespace)
+                .await
+                .expect("a namespace");
+        });
+        name
+    }
+
+    /// Writes objects, each with its status if it has one.
+    pub fn put(&self, objects: &[Value]) {
+        for object in objects {
+            let mut spec: DynamicObject = serde_json::from_value(object.clone()).expect("an object");
+            let status = spec
+                .data
+                .as_object_mut()
+                .and_then(|fields| fields.remove("status"));
+            run(async {
+                let (api, name) = (self.api_of(&spec).await, spec.name_any());
+                let apply = PatchParams::apply("test").force();
+                let put = api.patch(&name, &apply, &Patch::Apply(&spec)).await;
+                put.expect("an object");
+                if let Some(status) = status {
+                    let patch = Patch::Merge(json!({ "status": status }));
+                    let put = api.patch_status(&name, &PatchParams::default(), &patch).await;
+                    put.expect("a status");
+                }
+            });
+        }
     }
 
     /// Applies an object as the field manager `manager`.
     pub fn apply(&self, manager: &str, object: Value) {
         let object: DynamicObject = serde_json::from_value(object).expect("an object");
-        let api = self.api_of(&object);
-        let name = object.metadata.name.clone().expect("a name");
         let params = PatchParams::apply(manager).force();
-        self.runtime
-            .block_on(api.patch(&name, &params, &Patch::Apply(&object)))
-            .expect("applied");
+        run(async {
+            let api = self.api_of(&object).await;
+            api.patch(&object.name_any(), &params, &Patch::Apply(&object))
+                .await
+                .expect("applied")
+        });
     }
 
     /// Merges a patch into an object, as the field manager `manager`.
     pub fn merge(&self, manager: &str, at: &str, patch: Value) {
-        let (api, name) = self.at(at);
         let params = PatchParams {
             field_manager: Some(manager.to_owned()),
             ..PatchParams::default()
         };
-        self.runtime
-            .block_on(api.patch(&name, &params, &Patch::Merge(patch)))
-            .expect("patched");
+        self.with(at, async |api, name| {
+            api.patch(name, &params, &Patch::Merge(patch)).await
+        })
+        .expect("patched");
     }
 
     /// Merges a patch into the status of an object.
     pub fn merge_status(&self, at: &str, patch: Value) {
-        let (api, name) = self.at(at);
-        let patch = Patch::Merge(patch);
-        self.runtime
-            .block_on(api.patch_status(&name, &PatchParams::default(), &patch))
-            .expect("patched");
+        let (params, patch) = (PatchParams::default(), Patch::Merge(patch));
+        self.with(at, async |api, name| {
+            api.patch_status(name, &params, &patch).await
+        })
+        .expect("patched");
     }
 
     /// Reads an object such as `apps/v1/deployments/flux-system/source-controller`.
     pub fn get(&self, at: &str) -> Option<DynamicObject> {
-        let (api, name) = self.at(at);
-        self.runtime.block_on(api.get_opt(&name)).expect("an answer")
+        self.with(at, async |api, name| api.get_opt(name).await)
+            .expect("an answer")
     }
 
     /// Deletes an object without waiting for its end.
     pub fn delete(&self, at: &str) {
-        let (api, name) = self.at(at);
-        self.runtime
-            .block_on(api.delete(&name, &DeleteParams::background()))
-            .expect("deleted");
+        let params = DeleteParams::background();
+        let deleted = self.with(at, async |api, name| api.delete(name, &params).await);
+        drop(deleted.expect("deleted"));
     }
 
     /// Deletes an object at once, whatever finalizers it has.
     pub fn erase(&self, at: &str) {
         self.delete(at);
-        let (api, name) = self.at(at);
-        let free = Patch::Merge(serde_json::json!({ "metadata": { "finalizers": null } }));
-        let freed = self
-            .runtime
-            .block_on(api.patch(&name, &PatchParams::default(), &free));
+        let free = Patch::Merge(json!({ "metadata": { "finalizers": null } }));
+        let params = PatchParams::default();
+        let freed = self.with(at, async |api, name| api.patch(name, &params, &free).await);
         match freed {
             Err(kube::Error::Api(status)) if status.code == 404 => {}
             freed => drop(freed.expect("no finalizer")),
@@ -109,18 +206,23 @@ impl TestCluster {
 
     /// Lists the objects of a resource such as `v1/namespaces` in the whole cluster.
     pub fn list(&self, resource: &str, labels: &str) -> Vec<DynamicObject> {
-        let api: Api<DynamicObject> = Api::all_with(self.client.clone(), &parse(resource).0);
-        let params = ListParams::default().labels(labels);
-        self.runtime.block_on(api.list(&params)).expect("a list").items
+        self.listed(resource, labels).expect("a list")
     }
 
     /// Lists the objects of a resource in the whole cluster; none where its kind is not known.
     pub fn list_if_served(&self, resource: &str) -> Vec<DynamicObject> {
-        let api: Api<DynamicObject> = Api::all_with(self.client.clone(), &parse(resource).0);
-        match self.runtime.block_on(api.list(&ListParams::default())) {
+        match self.listed(resource, "") {
             Err(kube::Error::Api(status)) if status.code == 404 => Vec::new(),
-            list => list.expect("a list").items,
+            list => list.expect("a list"),
         }
+    }
+
+    fn listed(&self, resource: &str, labels: &str) -> kube::Result<Vec<DynamicObject>> {
+        let params = ListParams::default().labels(labels);
+        run(async {
+            let api: Api<DynamicObject> = Api::all_with(self.client().await, &parse(resource).0);
+            Ok(api.list(&params).await?.items)
+        })
     }
 
     /// Waits until `done` says so of an object.
@@ -139,10 +241,8 @@ impl TestCluster {
         let request = http::Request::get("/metrics")
             .body(Vec::new())
             .expect("a request");
-        let metrics = self
-            .runtime
-            .block_on(self.client.request_text(request))
-            .expect("metrics");
+        let metrics = run(async { self.client().await.request_text(request).await });
+        let metrics = metrics.expect("metrics");
         metrics
             .lines()
             .filter(|line| line.starts_with("apiserver_request_total{"))
@@ -151,26 +251,36 @@ impl TestCluster {
             .sum()
     }
 
-    fn at(&self, at: &str) -> (Api<DynamicObject>, String) {
+    /// Does something with the object at `at`.
+    fn with<T>(&self, at: &str, work: impl AsyncFnOnce(Api<DynamicObject>, &str) -> T) -> T {
         let (resource, rest) = parse(at);
-        match rest.as_slice() {
-            [name] => (Api::all_with(self.client.clone(), &resource), (*name).to_owned()),
-            [namespace, name] => (
-                Api::namespaced_with(self.client.clone(), namespace, &resource),
-                (*name).to_owned(),
-            ),
+        let (namespace, name) = match rest[..] {
+            [name] => (None, name),
+            [namespace, name] => (Some(namespace), name),
             _ => panic!("{at} names no object"),
-        }
+        };
+        run(async {
+            let api = api(self.client().await, &resource, namespace);
+            work(api, name).await
+        })
     }
 
-    fn api_of(&self, object: &DynamicObject) -> Api<DynamicObject> {
+    async fn api_of(&self, object: &DynamicObject) -> Api<DynamicObject> {
         let types = object.types.clone().expect("types");
         let gvk = kube::core::GroupVersionKind::try_from(&types).expect("an API version");
         let resource = ApiResource::from_gvk(&gvk);
-        match &object.metadata.namespace {
-            Some(namespace) => Api::namespaced_with(self.client.clone(), namespace, &resource),
-            None => Api::all_with(self.client.clone(), &resource),
-        }
+        api(
+            self.client().await,
+            &resource,
+            object.metadata.namespace.as_deref(),
+        )
+    }
+}
+
+fn api(client: Client, resource: &ApiResource, namespace: Option<&str>) -> Api<DynamicObject> {
+    match namespace {
+        Some(namespace) => Api::namespaced_with(client, namespace, resource),
+        None => Api::all_with(client, resource),
     }
 }
 

@@ -14,7 +14,8 @@ use serde_json::{Value, json};
 use tokio::sync::oneshot;
 use tokio::time::Instant;
 
-use super::api_server::{ApiServer, dynamic, run, status};
+use super::cluster::{TestCluster, run};
+use super::objects::{dynamic, status};
 
 /// The annotation a request is made with.
 pub const REQUESTED_AT: &str = "reconcile.fluxcd.io/requestedAt";
@@ -39,7 +40,7 @@ pub struct Manner {
 
 impl Controller {
     /// Starts a controller for the kinds in `namespace`.
-    pub fn start(server: &Arc<ApiServer>, namespace: &str, kinds: &'static [&str], manner: Manner) -> Self {
+    pub fn start(server: &Arc<TestCluster>, namespace: &str, kinds: &'static [&str], manner: Manner) -> Self {
         let (stop, stopped) = oneshot::channel();
         let answered = Arc::new(Mutex::new(Vec::new()));
         let (server, namespace, log) = (server.clone(), namespace.to_owned(), answered.clone());

@@ -1,12 +1,12 @@
 //! What the tests stand on: the binary, the servers, temporary places.
 
-pub mod api_server;
 pub mod bootstrap;
 pub mod cluster;
 pub mod controller;
 pub mod flux;
 pub mod forge;
 pub mod git_server;
+pub mod objects;
 pub mod proxy;
 pub mod pty;
 pub mod testbed;

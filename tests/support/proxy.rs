@@ -17,7 +17,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 
-use super::api_server::{ApiServer, run};
+use super::cluster::{TestCluster, run};
 
 /// A thread that serves until this is dropped.
 pub struct Server {
@@ -61,6 +61,9 @@ impl Drop for Server {
     }
 }
 
+/// The answer to a watch of what the server no longer has.
+pub const EXPIRED: &str = r#"{"kind":"Status","apiVersion":"v1","status":"Failure","message":"too old","reason":"Expired","code":410}"#;
+
 /// An answer in place of the API server's.
 pub struct Spoil {
     /// Is in the path and query of the requests that are spoilt.
@@ -73,6 +76,18 @@ pub struct Spoil {
     pub body: &'static str,
 }
 
+impl Spoil {
+    /// Spoils one watch.
+    pub fn watch(code: u16, body: &'static str) -> Spoil {
+        Spoil {
+            part: "watch=true",
+            times: 1,
+            code,
+            body,
+        }
+    }
+}
+
 /// Forwards requests to the API server as its administrator, and keeps a list of them.
 pub struct Watchtower {
     server: Server,
@@ -81,7 +96,7 @@ pub struct Watchtower {
 
 impl Watchtower {
     /// Starts the server, which spoils some of the requests.
-    pub fn start(api_server: &Arc<ApiServer>, spoils: Vec<Spoil>) -> Self {
+    pub fn start(api_server: &Arc<TestCluster>, spoils: Vec<Spoil>) -> Self {
         let seen = Arc::new(Mutex::new(Vec::new()));
         let (api_server, log, spoils) = (api_server.clone(), seen.clone(), Arc::new(Mutex::new(spoils)));
         let server = Server::start(move |listener| async move {

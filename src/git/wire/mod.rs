@@ -167,7 +167,7 @@ impl<'a> Conversation<'a> {
     /// The error for a server that turns us away, in its own words.
     fn refused(&self, words: &str) -> Error {
         let all = format!("{}\n{words}", self.connection.words());
-        refusal(&self.remote.url, self.remote.host(), &self.remote.redact(&all))
+        refusal(self.remote, &all)
     }
 
     /// The error for an answer that cannot be understood, unless the server says more itself.

@@ -39,47 +39,56 @@ impl Conversation<'_> {
             }
         }
         let words = format!("{}\n{}", self.connection.words(), String::from_utf8_lossy(&words));
-        let words = tidy(&self.remote.redact(&words));
         if !references.can("report-status") {
-            return Ok(words);
+            return Ok(self.show(&words));
         }
-        self.outcome(step.branch, &lines(&report), words)
+        self.outcome(step.branch, &lines(&report), &words)
+    }
+
+    /// Makes a server's words fit to be shown.
+    fn show(&self, words: &str) -> String {
+        tidy(&self.remote.redact(words))
     }
 
     /// Reads the report; only an explicit "ok" is a success.
-    fn outcome(&self, branch: &str, report: &[String], words: String) -> Result<String> {
+    fn outcome(&self, branch: &str, report: &[String], words: &str) -> Result<String> {
         let name = format!("refs/heads/{branch}");
         let about = |line: &str, what: &str| {
             let rest = line.strip_prefix(what)?.strip_prefix(' ')?.strip_prefix(&name)?;
-            (rest.is_empty() || rest.starts_with(' ')).then(|| self.remote.redact(rest.trim()))
+            (rest.is_empty() || rest.starts_with(' ')).then(|| rest.trim().to_owned())
         };
         if let Some(reason) = report.iter().find_map(|line| about(line, "ng")) {
-            return Err(rejection(branch, reason, words));
+            let branch = branch.to_owned();
+            return Err(match has_moved(&format!("{reason}\n{words}")) {
+                true => Error::NonFastForward { branch },
+                false => Error::Rejected {
+                    branch,
+                    reason: self.show(&reason),
+                    message: self.show(words),
+                },
+            });
         }
         if report.iter().any(|line| about(line, "ok").is_some()) {
-            return Ok(words);
+            return Ok(self.show(words));
         }
         match report.iter().find_map(|line| line.strip_prefix("unpack ")) {
             Some(failure) if failure != "ok" => {
-                let message = format!(
-                    "it could not store the objects: {}\n{words}",
-                    self.remote.redact(failure)
-                );
+                let message = format!("it could not store the objects: {failure}\n{words}");
                 Err(Error::Server {
                     host: self.remote.host(),
-                    message: tidy(&message),
+                    message: self.show(&message),
                 })
             }
-            _ => Err(match words.is_empty() {
+            _ => Err(match self.show(words).is_empty() {
                 true => self.broken("it does not report whether the push was taken"),
-                false => self.refused(&words),
+                false => self.refused(words),
             }),
         }
     }
 }
 
-/// Tells a branch that moved meanwhile from one that may not be moved.
-fn rejection(branch: &str, reason: String, message: String) -> Error {
+/// Says whether a push was refused since the branch moved meanwhile, not since it may not be moved.
+fn has_moved(words: &str) -> bool {
     const MOVED: [&str; 5] = [
         "non-fast-forward",
         "fetch first",
@@ -87,20 +96,9 @@ fn rejection(branch: &str, reason: String, message: String) -> Error {
         "incorrect old value",
         "reference already exists",
     ];
-    let text = format!("{reason}\n{message}");
     // The loser of a race is told only that the reference could not be locked where it expected it.
-    let raced = text.contains("cannot lock ref") && text.contains("but expected");
-    if raced || MOVED.iter().any(|phrase| text.contains(phrase)) {
-        Error::NonFastForward {
-            branch: branch.to_owned(),
-        }
-    } else {
-        Error::Rejected {
-            branch: branch.to_owned(),
-            reason: tidy(&reason),
-            message,
-        }
-    }
+    let raced = words.contains("cannot lock ref") && words.contains("but expected");
+    raced || MOVED.iter().any(|phrase| words.contains(phrase))
 }
 
 /// Reads the frames within a report.
@@ -140,24 +138,17 @@ mod tests {
 
     #[test]
     fn races_are_told_from_refusals() {
-        let of = |reason: &str, words: &str| rejection("main", reason.into(), words.into());
-        assert!(matches!(of("non-fast-forward", ""), Error::NonFastForward { .. }));
-        let raced = "error: cannot lock ref 'refs/heads/main': is at 1234 but expected 5678";
-        assert!(matches!(
-            of("failed to update ref", raced),
-            Error::NonFastForward { .. }
-        ));
-        let Error::Rejected { reason, message, .. } = of("pre-receive hook declined", "GH006: protected")
-        else {
-            panic!("not rejected");
-        };
-        assert_eq!(
-            (reason.as_str(), message.as_str()),
-            ("pre-receive hook declined", "GH006: protected")
-        );
-        assert!(matches!(
-            of("failed to update ref", "disk full"),
-            Error::Rejected { .. }
-        ));
+        for words in [
+            "non-fast-forward",
+            "failed to update ref\nerror: cannot lock ref 'refs/heads/main': is at 1234 but expected 5678",
+        ] {
+            assert!(has_moved(words), "{words}");
+        }
+        for words in [
+            "pre-receive hook declined\nGH006: protected",
+            "failed to update ref\ndisk full",
+        ] {
+            assert!(!has_moved(words), "{words}");
+        }
     }
 }

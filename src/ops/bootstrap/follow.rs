@@ -12,7 +12,7 @@ use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::watch::{News, Watch, Watches};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
-use crate::kind::status::{Condition, current_ready, suspended};
+use crate::kind::status::{Condition, current_ready, observed_generation, suspended};
 
 /// How long a failure of the source must last to be final, unless a key is still to be registered.
 pub const SOURCE_PATIENCE: Duration = Duration::from_secs(60);
@@ -27,6 +27,8 @@ const PASSING: [&str; 3] = ["ArtifactFailed", "DependencyNotReady", "HealthCheck
 struct Progress {
     /// The revision it has dealt with.
     revision: String,
+    /// Whether what it reports besides conditions is about the object as it is now; they are written apart.
+    observed: bool,
     /// The status of its condition Ready; empty while that is not about the object as it is now.
     ready: String,
     /// The reason of that condition.
@@ -44,6 +46,7 @@ impl Progress {
         let revision = object.data.pointer(revision).and_then(Value::as_str);
         Progress {
             revision: revision.unwrap_or_default().to_owned(),
+            observed: observed_generation(object) == object.metadata.generation,
             ready: ready.map(Condition::status).unwrap_or_default().to_owned(),
             reason: ready.map(Condition::reason).unwrap_or_default().to_owned(),
             message: ready.map(Condition::message).unwrap_or_default().to_owned(),
@@ -53,7 +56,7 @@ impl Progress {
 
     /// Says whether the object has dealt with `revision` and is content.
     fn is_done(&self, revision: &str) -> bool {
-        self.ready == "True" && self.revision == revision
+        self.observed && self.ready == "True" && self.revision == revision
     }
 
     fn fails(&self) -> bool {
@@ -118,7 +121,7 @@ impl State {
         let elsewhere = &self.source.revision;
         if done(revision) {
             return Ok(Step::Done);
-        } else if done(elsewhere) {
+        } else if !elsewhere.is_empty() && done(elsewhere) {
             return Ok(Step::Elsewhere(elsewhere.clone()));
         }
         let failed = if self.source.fails() {
@@ -242,6 +245,7 @@ mod tests {
     fn at(revision: &str, ready: &str, message: &str) -> Progress {
         Progress {
             revision: revision.to_owned(),
+            observed: true,
             ready: ready.to_owned(),
             message: message.to_owned(),
             ..Progress::default()
@@ -264,7 +268,7 @@ mod tests {
         assert!(matches!(judge(&mut state, 0), Ok(Step::Waiting(what)) if what.contains("apply")));
         state.kustomization = at(REVISION, "True", "");
         assert_eq!(judge(&mut state, 0).expect("no failure"), Step::Done);
-        state.kustomization.ready.clear();
+        state.kustomization.observed = false;
         assert!(matches!(judge(&mut state, 0), Ok(Step::Waiting(_))));
     }
 
@@ -300,6 +304,40 @@ mod tests {
         let error = judge(&mut state, 15).expect_err("it lasts");
         assert_eq!(error.kind(), crate::error::ErrorKind::NotReady);
         assert!(error.to_string().contains("no kind Foo"), "{error}");
+    }
+
+    #[test]
+    fn a_failure_the_controller_waits_out_is_none() {
+        let mut state = State {
+            source: at(REVISION, "True", ""),
+            kustomization: Progress {
+                reason: "ArtifactFailed".to_owned(),
+                ..at("", "False", "Source artifact not found, retrying in 30s")
+            },
+            failing: None,
+            source_patience: SOURCE_PATIENCE,
+        };
+        for second in [0, 60] {
+            assert!(
+                matches!(judge(&mut state, second), Ok(Step::Waiting(_))),
+                "{second}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_first_failure_counts_although_the_generation_is_not_observed() {
+        let failing: DynamicObject = serde_json::from_value(serde_json::json!({
+            "metadata": { "name": "a", "generation": 1 },
+            "status": {
+                "observedGeneration": -1,
+                "conditions": [{
+                    "type": "Ready", "status": "False", "reason": "BuildFailed", "observedGeneration": 1,
+                }],
+            },
+        }))
+        .expect("an object");
+        assert!(Progress::of(&failing, "/status/lastAppliedRevision").fails());
     }
 
     #[test]

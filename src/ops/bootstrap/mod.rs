@@ -31,7 +31,7 @@ use self::follow::Goal;
 use self::hosted::Hosted;
 use self::options::{ClusterLogin, Options};
 pub use self::report::Report;
-use crate::cluster::apply::{Action, Applier, Change, FIELD_MANAGER, Planned};
+use crate::cluster::apply::{Action, Applier, Change, Planned};
 use crate::cluster::guard;
 use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::wait;
@@ -124,7 +124,7 @@ impl<'a> Bootstrap<'a> {
         let mut tree = self.write_tree()?;
         let mut objects = self.objects(&tree).await?;
         // Controllers that cannot apply anything cannot mend themselves either.
-        let mut installs = !self.found.is_synced() || self.found.fails();
+        let installs = !self.found.is_synced() || self.found.fails();
         let definitions = if objects.is_empty() {
             &self.components
         } else {
@@ -147,7 +147,7 @@ impl<'a> Bootstrap<'a> {
             planned.change.action == Action::Created && !refs.contains(&planned.change.object)
         };
         // A role or an account that is gone keeps the controllers from bringing it back.
-        installs |= planned.iter().any(lost);
+        let mends = planned.iter().any(lost);
         let diff = self.repository.diff_staged()?;
         let proposes = self.options.push_branch.is_some() && !diff.is_empty();
         if self.options.dry_run {
@@ -166,19 +166,30 @@ impl<'a> Bootstrap<'a> {
             return self.propose(&mut tree).await;
         }
         let pushed = self.publish(&mut tree).await?;
+        // One made as the controllers would apply is none for this run.
+        let mut plan = installs.then_some(planned);
         if tree.customised {
             // Others may have pushed meanwhile, and what they changed counts.
             objects = self.objects(&tree).await?;
+            plan = None;
         }
         let head = self.head()?;
         let mut changes = Vec::new();
         let (sync_objects, components) = split(objects, &self.options.install.namespace);
-        if installs {
+        if installs || mends {
             events.action(format!(
                 "installing components in namespace {}",
                 self.options.install.namespace
             ));
-            changes.extend(self.applier().apply(&components).await?);
+            let applier = self.applier();
+            let mut plan = match plan {
+                Some(plan) => plan,
+                None => applier.plan(&components).await?,
+            };
+            plan.retain(|planned| !refs.contains(&planned.change.object));
+            // What was as it should be before the push is not looked at again: others might change it a moment
+            // after that, too, and the controllers apply all of it once more before this run ends.
+            changes.extend(applier.carry_out(plan).await?);
         }
         if self.found.managed_by().is_some() {
             guard::take_over(&self.resources, events, &self.components, &mut changes).await?;
@@ -328,23 +339,12 @@ impl<'a> Bootstrap<'a> {
             return Ok(());
         }
         let [source, _] = cluster::sync_refs(&self.options.install.namespace);
-        let api = self.resources.api(&source).await?;
         let patch = serde_json::json!({
             "metadata": { "annotations": { REQUESTED_AT: self.ctx.now().to_string() } }
         });
-        let params = kube::api::PatchParams {
-            field_manager: Some(FIELD_MANAGER.to_owned()),
-            ..Default::default()
-        };
-        let request = async {
-            let patched = api
-                .patch(&source.name, &params, &kube::api::Patch::Merge(&patch))
-                .await;
-            patched.map_err(|error| crate::cluster::error::Error::of_object(error, "patch", &source))
-        };
-        self.ctx
-            .events
-            .mutate(format!("ask {source} to fetch"), request)
+        let what = format!("ask {source} to fetch");
+        self.resources
+            .merge(&self.ctx.events, what, &source, patch)
             .await?;
         Ok(())
     }

@@ -4,12 +4,9 @@
 //! would be applied; were the Kustomization first, the new path of the old one: either way what is not found there
 //! is deleted, Flux with it. So the Kustomization is suspended before both are changed.
 
-use kube::api::{Patch, PatchParams};
 use serde_json::{Value, json};
 
 use super::{Bootstrap, cluster};
-use crate::cluster::apply::FIELD_MANAGER;
-use crate::cluster::error::Error as ClusterError;
 use crate::error::Result;
 
 /// Marks a Kustomization that a bootstrap has suspended, so that the next run knows it for its own doing.
@@ -35,22 +32,13 @@ impl Bootstrap<'_> {
 
     async fn mark(&self, what: &str, moving: Value, suspend: Value) -> Result<()> {
         let [_, kustomization] = cluster::sync_refs(&self.options.install.namespace);
-        let api = self.resources.api(&kustomization).await?;
-        let params = PatchParams {
-            field_manager: Some(FIELD_MANAGER.to_owned()),
-            ..PatchParams::default()
-        };
-        let patch = Patch::Merge(json!({
+        let patch = json!({
             "metadata": { "annotations": { MOVING: moving } },
             "spec": { "suspend": suspend },
-        }));
-        let send = async {
-            let patched = api.patch(&kustomization.name, &params, &patch).await;
-            patched.map_err(|error| ClusterError::of_object(error, "patch", &kustomization))
-        };
-        self.ctx
-            .events
-            .mutate(format!("{what} {kustomization}"), send)
+        });
+        let what = format!("{what} {kustomization}");
+        self.resources
+            .merge(&self.ctx.events, what, &kustomization, patch)
             .await?;
         Ok(())
     }

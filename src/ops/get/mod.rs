@@ -129,7 +129,16 @@ async fn several(ctx: &Ctx, client: &Client, options: &GetOptions, stdout: &mut 
         sheets.push(sheet);
     }
     if absent == options.kinds.len() {
-        return Err(Error::not_found("the cluster has none of the Flux CRDs")
+        let family = options.kinds[0].family;
+        let one = family.filter(|_| options.kinds.iter().all(|kind| kind.family == family));
+        let what = match one {
+            Some(_) => {
+                let names: Vec<_> = options.kinds.iter().map(|kind| kind.kind).collect();
+                format!("none of the CRDs of {}", names.join(", "))
+            }
+            None => "none of the Flux CRDs".to_owned(),
+        };
+        return Err(Error::not_found(format!("the cluster has {what}"))
             .hint("install Flux with flux-rs install, and see flux-rs check"));
     }
     let found = sheets.iter().any(|sheet| sheet.found > 0);
