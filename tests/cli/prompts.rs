@@ -2,10 +2,11 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::process::Stdio;
+use std::process::{Child, Command, Stdio};
 
 use nix::sys::signal::Signal;
 use serde_json::json;
+use tempfile::TempDir;
 
 use crate::support::flux::{Flux, flux};
 use crate::support::pty::{Dialogue, send};
@@ -47,7 +48,24 @@ fn a_question_can_be_given_up() {
 
 #[test]
 fn a_second_signal_waits_for_nothing() {
-    // A credential plugin that holds everything up as long as its caller lives.
+    let (mut run, _dir) = held_up(":");
+    send(&run, Signal::SIGINT);
+    send(&run, Signal::SIGTERM);
+    assert_eq!(run.wait().expect("ended").code(), Some(143));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_signal_that_is_ignored_from_the_start_stays_so() {
+    let (mut run, _dir) = held_up("trap '' HUP");
+    send(&run, Signal::SIGHUP);
+    send(&run, Signal::SIGINT);
+    send(&run, Signal::SIGTERM);
+    assert_eq!(run.wait().expect("ended").code(), Some(143));
+}
+
+/// Starts a run after a shell command, with a credential plugin that holds it up as long as it lives.
+fn held_up(before: &str) -> (Child, TempDir) {
     let dir = tempfile::tempdir().expect("a folder");
     let (plugin, started) = (dir.path().join("login"), dir.path().join("started"));
     let script = format!(
@@ -65,14 +83,15 @@ fn a_second_signal_waits_for_nothing() {
     });
     let file = dir.path().join("kubeconfig");
     fs::write(&file, config.to_string()).expect("a kubeconfig");
-    let (mut command, _home) = flux(["suspend", "ks", "app"])
+    let run = Command::new("sh")
+        .args(["-c", &format!("{before}; exec \"$0\" suspend ks app")])
+        .arg(env!("CARGO_BIN_EXE_flux-rs"))
         .env("KUBECONFIG", &file)
-        .into_command();
-    let mut child = command.stderr(Stdio::null()).spawn().expect("flux-rs starts");
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("flux-rs starts");
     while !started.exists() {
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
-    send(&child, Signal::SIGINT);
-    send(&child, Signal::SIGTERM);
-    assert_eq!(child.wait().expect("ended").code(), Some(143));
+    (run, dir)
 }

@@ -272,21 +272,31 @@ fn a_proxy_is_gone_through() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();
     server.put(&[kustomization(&namespace, "apps")]);
-    let tunnels = Tunnels::start();
-    let dir = tempfile::tempdir().expect("a directory");
-    let path = changed(&server, dir.path(), |config| {
-        config["clusters"][0]["cluster"]["proxy-url"] = tunnels.url().into();
-    });
-    let table = server
-        .flux(&format!("get ks -n {namespace}"))
-        .env("KUBECONFIG", path)
-        .ok();
-    assert!(table.contains("apps"));
     let config = Kubeconfig::read_from(server.kubeconfig()).expect("a kubeconfig");
-    let cluster = config.clusters[0].cluster.as_ref();
-    let server = cluster.and_then(|cluster| cluster.server.as_deref());
-    let server = server.expect("a server");
-    assert_eq!(tunnels.opened(), [server.trim_start_matches("https://")]);
+    let address = config.clusters[0]
+        .cluster
+        .clone()
+        .and_then(|cluster| cluster.server)
+        .expect("a server");
+    let dir = tempfile::tempdir().expect("a directory");
+    let get = |proxy: String| {
+        let path = changed(&server, dir.path(), |config| {
+            config["clusters"][0]["cluster"]["proxy-url"] = proxy.into();
+        });
+        server
+            .flux(&format!("get ks -n {namespace}"))
+            .env("KUBECONFIG", path)
+    };
+    for tunnels in [Tunnels::connect(), Tunnels::socks()] {
+        assert!(get(tunnels.url()).ok().contains("apps"));
+        assert_eq!(tunnels.opened(), [address.trim_start_matches("https://")]);
+    }
+    let tunnels = Tunnels::connect();
+    let stderr = get(tunnels.url_without_login()).fails(1);
+    assert!(stderr.contains("cannot reach the API server"), "{stderr}");
+    let wrong = tunnels.url().replace("pl%40nted", "planted");
+    assert!(!get(wrong).fails(1).contains("planted"));
+    assert_eq!(tunnels.opened(), Vec::<String>::new());
 }
 
 #[test]

@@ -14,6 +14,12 @@ patches:
       - op: add
         path: /spec/template/spec/containers/0/args/-
         value: --requeue-dependency=5s
+  - path: ../../../shared/annotation.yaml
+";
+/// A file outside the folder, which kubectl alone would not load.
+const SHARED: &str = "apiVersion: apps/v1
+kind: Deployment
+metadata: {name: kustomize-controller, namespace: flux-system, annotations: {example.com/shared: 'yes'}}
 ";
 const APP: &str =
     "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: app, namespace: default}\ndata: {a: b}\n";
@@ -35,6 +41,7 @@ fn a_given_key_serves_here_and_on_the_cluster() {
             &format!("{FOLDER}/kustomization.yaml"),
             KUSTOMIZATION.as_bytes(),
         );
+        origin.add("main", "shared/annotation.yaml", SHARED.as_bytes());
     }
     let by_locked = |flags: &str| {
         let key = locked.path.display();
@@ -72,6 +79,10 @@ fn a_given_key_serves_here_and_on_the_cluster() {
     if customised {
         let controller = cluster.get(CONTROLLER).expect("a Deployment").data.to_string();
         assert!(controller.contains("--requeue-dependency=5s"), "{controller}");
+        let annotations = cluster
+            .get(CONTROLLER)
+            .and_then(|controller| controller.metadata.annotations);
+        assert!(annotations.is_some_and(|all| all.contains_key("example.com/shared")));
         assert_eq!(
             file(&origin, &format!("{FOLDER}/kustomization.yaml")),
             KUSTOMIZATION.trim()

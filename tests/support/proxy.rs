@@ -1,4 +1,4 @@
-//! Servers between flux-rs and the API server: one that sees and may spoil requests, and a CONNECT proxy.
+//! Servers between flux-rs and the API server: one that sees and may spoil requests, and proxies.
 
 use std::convert::Infallible;
 use std::io;
@@ -187,28 +187,56 @@ fn bad(error: &kube::Error) -> Response<Body> {
     answer
 }
 
-/// A proxy that opens tunnels with CONNECT, and counts them.
+/// A proxy that opens tunnels, by CONNECT or SOCKS5, and counts them.
 pub struct Tunnels {
     server: Server,
+    scheme: &'static str,
     opened: Arc<Mutex<Vec<String>>>,
 }
 
+/// The user and the password the CONNECT proxy asks for, as in a URL and as in a request.
+const LOGIN: (&str, &str) = ("me:pl%40nted", "bWU6cGxAbnRlZA==");
+
 impl Tunnels {
-    /// Starts the proxy.
-    pub fn start() -> Self {
+    /// Starts a proxy for CONNECT, which asks for a login.
+    pub fn connect() -> Self {
+        Self::start("http", tunnel)
+    }
+
+    /// Starts a proxy for SOCKS5.
+    pub fn socks() -> Self {
+        Self::start("socks5", socks)
+    }
+
+    fn start<F>(scheme: &'static str, serve: fn(TcpStream, Arc<Mutex<Vec<String>>>) -> F) -> Self
+    where
+        F: Future<Output = io::Result<()>> + Send + 'static,
+    {
         let opened = Arc::new(Mutex::new(Vec::new()));
         let log = opened.clone();
         let server = Server::start(move |listener| async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(tunnel(stream, log.clone()));
+                tokio::spawn(serve(stream, log.clone()));
             }
         });
-        Tunnels { server, opened }
+        Tunnels {
+            server,
+            scheme,
+            opened,
+        }
     }
 
-    /// Returns the proxy's URL.
+    /// Returns the proxy's URL, with the login it asks for.
     pub fn url(&self) -> String {
-        format!("http://{}", self.server.address)
+        match self.scheme {
+            "http" => format!("http://{}@{}", LOGIN.0, self.server.address),
+            scheme => format!("{scheme}://{}", self.server.address),
+        }
+    }
+
+    /// Returns the proxy's URL without a login.
+    pub fn url_without_login(&self) -> String {
+        format!("{}://{}", self.scheme, self.server.address)
     }
 
     /// Returns where the tunnels led to.
@@ -227,9 +255,49 @@ async fn tunnel(mut stream: TcpStream, log: Arc<Mutex<Vec<String>>>) -> io::Resu
         .strip_prefix("CONNECT ")
         .and_then(|rest| rest.split(' ').next());
     let target = target.ok_or_else(|| io::Error::other("not CONNECT"))?.to_owned();
-    let mut onward = TcpStream::connect(&target).await?;
+    let login = format!("proxy-authorization: basic {}\r\n", LOGIN.1.to_lowercase());
+    if !head.to_lowercase().contains(&login) {
+        let denied = b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n";
+        return stream.write_all(denied).await;
+    }
+    let onward = TcpStream::connect(&target).await?;
     log.lock().expect("no panic").push(target);
     stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n").await?;
+    join(stream, onward).await
+}
+
+/// Serves a client of RFC 1928 that needs no login and names an IPv4 address or a host.
+async fn socks(mut stream: TcpStream, log: Arc<Mutex<Vec<String>>>) -> io::Result<()> {
+    let [_, count] = take(&mut stream).await?;
+    for _ in 0..count {
+        stream.read_u8().await?;
+    }
+    stream.write_all(&[5, 0]).await?;
+    let [5, 1, 0, kind] = take(&mut stream).await? else {
+        return Err(io::Error::other("not CONNECT"));
+    };
+    let host = match kind {
+        1 => std::net::Ipv4Addr::from(take::<4>(&mut stream).await?).to_string(),
+        _ => {
+            let mut name = vec![0; stream.read_u8().await?.into()];
+            stream.read_exact(&mut name).await?;
+            String::from_utf8_lossy(&name).into_owned()
+        }
+    };
+    let target = format!("{host}:{}", stream.read_u16().await?);
+    let onward = TcpStream::connect(&target).await?;
+    log.lock().expect("no panic").push(target);
+    stream.write_all(&[5, 0, 0, 1, 0, 0, 0, 0, 0, 0]).await?;
+    join(stream, onward).await
+}
+
+async fn take<const N: usize>(stream: &mut TcpStream) -> io::Result<[u8; N]> {
+    let mut bytes = [0; N];
+    stream.read_exact(&mut bytes).await?;
+    Ok(bytes)
+}
+
+async fn join(mut stream: TcpStream, mut onward: TcpStream) -> io::Result<()> {
     tokio::io::copy_bidirectional(&mut stream, &mut onward).await?;
     Ok(())
 }

@@ -1,29 +1,29 @@
 //! Building a `kustomization.yaml` that a user added to.
 
+use std::io::{self, ErrorKind};
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Output, Stdio};
 
 use kube::api::DynamicObject;
 
+use super::reach;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::manifests::yaml;
 
-/// Builds the folder with `kubectl kustomize`; none where there is no kubectl.
-pub async fn kustomize(ctx: &Ctx, folder: &Path) -> Result<Option<Vec<DynamicObject>>> {
-    let mut command = tokio::process::Command::new("kubectl");
-    command
-        .arg("kustomize")
-        .arg(folder)
-        .stdin(Stdio::null())
-        .env_remove("GIT_PASSWORD")
-        .kill_on_drop(true);
-    if let Some(path) = &ctx.env.path {
-        command.env("PATH", path);
+/// Builds a folder of the repository in `root` with `kubectl kustomize`; none where there is no kubectl.
+pub async fn kustomize(ctx: &Ctx, root: &Path, folder: &Path) -> Result<Option<Vec<DynamicObject>>> {
+    let mut output = kubectl(ctx, folder, "LoadRestrictionsRootOnly").await?;
+    // The controllers load from the whole repository, where kubectl wants all files below the folder, or else lets
+    // them be anywhere on this machine.
+    if let Ok(Output { stderr, .. }) = &output
+        && String::from_utf8_lossy(stderr).contains("is not in or below")
+    {
+        reach::within(root, folder)?;
+        output = kubectl(ctx, folder, "LoadRestrictionsNone").await?;
     }
-    let output = ctx.in_time(async { Ok(command.output().await) }).await?;
     let output = match output {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         output => output.map_err(|error| Error::failed("cannot run kubectl").caused_by(error))?,
     };
     if !output.status.success() {
@@ -35,4 +35,19 @@ pub async fn kustomize(ctx: &Ctx, folder: &Path) -> Result<Option<Vec<DynamicObj
         );
     }
     Ok(Some(yaml::parse(&String::from_utf8_lossy(&output.stdout))?))
+}
+
+async fn kubectl(ctx: &Ctx, folder: &Path, restrictor: &str) -> Result<io::Result<Output>> {
+    let mut command = tokio::process::Command::new("kubectl");
+    command
+        .arg("kustomize")
+        .arg(format!("--load-restrictor={restrictor}"))
+        .arg(folder)
+        .stdin(Stdio::null())
+        .env_remove("GIT_PASSWORD")
+        .kill_on_drop(true);
+    if let Some(path) = &ctx.env.path {
+        command.env("PATH", path);
+    }
+    ctx.in_time(async { Ok(command.output().await) }).await
 }

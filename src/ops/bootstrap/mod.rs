@@ -19,6 +19,7 @@ mod login;
 mod moving;
 pub mod options;
 mod publish;
+mod reach;
 mod report;
 mod server;
 mod tree;

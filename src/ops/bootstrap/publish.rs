@@ -70,8 +70,8 @@ impl Bootstrap<'_> {
     /// Returns the objects the repository's folder stands for.
     pub(super) async fn objects(&self, tree: &Tree) -> Result<Vec<DynamicObject>> {
         if tree.customised {
-            let folder = self.repository.dir().join(&tree.folder);
-            match build::kustomize(self.ctx, &folder).await? {
+            let root = self.repository.dir();
+            match build::kustomize(self.ctx, root, &root.join(&tree.folder)).await? {
                 Some(objects) => return Ok(objects),
                 // The controllers build it themselves; without them, or in a new place, nobody could.
                 None if self.found.is_synced() && self.found.follows_elsewhere(&self.options).is_none() => {
