@@ -12,7 +12,9 @@
 
 mod faults;
 mod git;
+mod gitea;
 mod github;
+mod gitlab;
 mod server;
 mod setup;
 mod state;
@@ -71,6 +73,8 @@ impl Dialect {
     fn answer(self, state: &mut State, call: &Call) -> Reply {
         match self {
             Dialect::GitHub => github::answer(state, call),
+            Dialect::GitLab => gitlab::answer(state, call),
+            Dialect::Gitea => gitea::answer(state, call),
             _ => Err(Answer::empty(501)),
         }
     }

@@ -99,6 +99,15 @@ pub struct Pull {
     pub by: String,
 }
 
+impl Pull {
+    /// Prepares one that is open, from `by`.
+    pub fn new(title: &str, body: &str, head: &str, base: &str, by: &str) -> Pull {
+        let [title, body, head, base, by] = [title, body, head, base, by].map(str::to_owned);
+        let (number, state) = (0, PullState::Open);
+        Pull { number, title, body, head, base, state, by }
+    }
+}
+
 /// A commit status.
 #[derive(Clone, Debug)]
 pub struct Status {
