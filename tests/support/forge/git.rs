@@ -105,11 +105,21 @@ pub fn tip(repo: &Repo, branch: &str) -> Option<String> {
     found.ok().map(|id| id.to_string())
 }
 
+/// Returns the branches with their commits, sorted by name.
+pub fn branches(repo: &Repo) -> Vec<(String, String)> {
+    let git = open(&repo.dir);
+    let found = git.branches(None).expect("branches").flatten();
+    let names = found.filter_map(|(branch, _)| branch.name().ok().flatten().map(str::to_owned));
+    let mut all: Vec<_> = names
+        .filter_map(|name| Some((name.clone(), tip(repo, &name)?)))
+        .collect();
+    all.sort();
+    all
+}
+
 /// Says whether there are no branches.
 pub fn is_empty(repo: &Repo) -> bool {
-    open(&repo.dir)
-        .references_glob("refs/heads/*")
-        .is_ok_and(|mut refs| refs.next().is_none())
+    branches(repo).is_empty()
 }
 
 /// Says whether there is such a commit.
@@ -142,12 +152,8 @@ pub fn settle(state: &mut State) {
         if tip(repo, &repo.default_branch).is_some() {
             continue;
         }
-        let git = open(&repo.dir);
-        let mut branches = git.branches(None).expect("branches").flatten();
-        let first = branches
-            .next()
-            .and_then(|(branch, _)| branch.name().ok().flatten().map(str::to_owned));
-        if let Some(first) = first {
+        let first = branches(repo).into_iter().next();
+        if let Some((first, _)) = first {
             set_head(repo, &first);
         }
     }

@@ -10,6 +10,8 @@
 //! ```
 #![allow(dead_code, unused_imports)] // each user takes its part
 
+mod bitbucket_cloud;
+mod bitbucket_server;
 mod faults;
 mod git;
 mod gitea;
@@ -75,7 +77,8 @@ impl Dialect {
             Dialect::GitHub => github::answer(state, call),
             Dialect::GitLab => gitlab::answer(state, call),
             Dialect::Gitea => gitea::answer(state, call),
-            _ => Err(Answer::empty(501)),
+            Dialect::BitbucketServer => bitbucket_server::answer(state, call),
+            Dialect::BitbucketCloud => bitbucket_cloud::answer(state, call),
         }
     }
 }

@@ -11,16 +11,25 @@ use super::wire::{Answer, Call, Credential, Reply, public_key};
 /// Answers a request.
 pub fn answer(state: &mut State, call: &Call) -> Reply {
     let token = authenticate(state, call)?;
-    let user = token.as_ref().map_or_else(String::new, |token| token.user.clone());
+    let user = token
+        .as_ref()
+        .map_or_else(String::new, |token| token.user.clone());
     let need = |category: &str| {
         let access = if call.method == "GET" { "read" } else { "write" };
         let Some(token) = token.as_ref().filter(|token| !token.scopes.is_empty()) else {
             return Ok(());
         };
         let (wanted, more) = (format!("{access}:{category}"), format!("write:{category}"));
-        let enough = token.scopes.iter().any(|scope| *scope == wanted || *scope == more || scope == "all");
+        let enough = token
+            .scopes
+            .iter()
+            .any(|scope| *scope == wanted || *scope == more || scope == "all");
         let text = format!("token does not have at least one of required scope(s): [{wanted}]");
-        if enough { Ok(()) } else { Err(error(call, 403, &text)) }
+        if enough {
+            Ok(())
+        } else {
+            Err(error(call, 403, &text))
+        }
     };
     if user.is_empty() && call.method != "GET" {
         return Err(error(call, 401, "token is required"));
@@ -28,14 +37,18 @@ pub fn answer(state: &mut State, call: &Call) -> Reply {
     let path: Vec<&str> = call.path.iter().map(String::as_str).collect();
     let owner = |state: &State, name: &str, is_user: bool| {
         let found = state.owner(name).filter(|one| one.is_user == is_user);
-        let seen = found.filter(|one| one.visibility != Visibility::Private || state.owner_level(&user, &one.path).is_some());
+        let seen = found.filter(|one| {
+            one.visibility != Visibility::Private || state.owner_level(&user, &one.path).is_some()
+        });
         seen.cloned().ok_or_else(|| not_found(call))
     };
     match (call.method, &path[..]) {
         ("GET", ["version"]) => Ok(Answer::json(200, json!({ "version": "1.27.3" }))),
         ("GET", ["user"]) => {
             need("user")?;
-            let found = state.user(&user).ok_or_else(|| error(call, 401, "token is required"))?;
+            let found = state
+                .user(&user)
+                .ok_or_else(|| error(call, 401, "token is required"))?;
             Ok(Answer::json(200, shape::user(call, found)))
         }
         ("GET", ["users", name]) => {
@@ -45,7 +58,10 @@ pub fn answer(state: &mut State, call: &Call) -> Reply {
         }
         ("GET", ["orgs", name]) => {
             need("organization")?;
-            Ok(Answer::json(200, shape::organisation(call, &owner(state, name, false)?)))
+            Ok(Answer::json(
+                200,
+                shape::organisation(call, &owner(state, name, false)?),
+            ))
         }
         ("GET", ["orgs", name, "teams"]) => {
             need("organization")?;
@@ -57,7 +73,10 @@ pub fn answer(state: &mut State, call: &Call) -> Reply {
             need("organization")?;
             let org = owner(state, name, false)?;
             if state.owner_level(&user, &org.path) < Some(org.creation) {
-                let text = format!("Given user is not allowed to create repository in organization {}.", org.path);
+                let text = format!(
+                    "Given user is not allowed to create repository in organization {}.",
+                    org.path
+                );
                 return Err(error(call, 403, &text));
             }
             create(state, call, &user, &org.path)
@@ -69,7 +88,9 @@ pub fn answer(state: &mut State, call: &Call) -> Reply {
         }
         (_, ["repos", owner, name, rest @ ..]) => {
             need("repository")?;
-            let (at, moved) = state.repo(&format!("{owner}/{name}")).ok_or_else(|| not_found(call))?;
+            let (at, moved) = state
+                .repo(&format!("{owner}/{name}"))
+                .ok_or_else(|| not_found(call))?;
             if moved {
                 return Ok(redirect(state, call, at, rest));
             }
@@ -77,7 +98,11 @@ pub fn answer(state: &mut State, call: &Call) -> Reply {
         }
         ("GET", ["repositories", id]) => {
             need("repository")?;
-            let at = id.parse().ok().and_then(|id| state.repo_by_id(id)).ok_or_else(|| not_found(call))?;
+            let at = id
+                .parse()
+                .ok()
+                .and_then(|id| state.repo_by_id(id))
+                .ok_or_else(|| not_found(call))?;
             repository(state, call, &user, at, &[])
         }
         _ => Err(not_found(call)),
@@ -91,7 +116,10 @@ fn error(call: &Call, status: u16, message: &str) -> Answer {
 
 fn not_found(call: &Call) -> Answer {
     let url = format!("{}/api/swagger", call.site);
-    Answer::json(404, json!({ "errors": [], "message": "The target couldn't be found.", "url": url }))
+    Answer::json(
+        404,
+        json!({ "errors": [], "message": "The target couldn't be found.", "url": url }),
+    )
 }
 
 fn authenticate(state: &State, call: &Call) -> Result<Option<Token>, Answer> {
@@ -100,17 +128,32 @@ fn authenticate(state: &State, call: &Call) -> Result<Option<Token>, Answer> {
         Credential::Token(secret) | Credential::Bearer(secret) | Credential::Basic(_, secret) => secret,
         _ => return Err(error(call, 401, "user does not exist [uid: 0, name: ]")),
     };
-    let found = state.tokens.iter().find(|token| token.secret == secret && !token.expired);
-    found.cloned().map(Some).ok_or_else(|| error(call, 401, "user does not exist [uid: 0, name: ]"))
+    let found = state
+        .tokens
+        .iter()
+        .find(|token| token.secret == secret && !token.expired);
+    found
+        .cloned()
+        .map(Some)
+        .ok_or_else(|| error(call, 401, "user does not exist [uid: 0, name: ]"))
 }
 
 /// Redirects to the repository's present name: by a path, and with the method kept.
 fn redirect(state: &State, call: &Call, at: usize, rest: &[&str]) -> Answer {
     let repo = &state.repos[at];
     let tail: String = rest.iter().map(|part| format!("/{part}")).collect();
-    let query: Vec<String> = call.query.iter().map(|(key, value)| format!("{key}={value}")).collect();
+    let query: Vec<String> = call
+        .query
+        .iter()
+        .map(|(key, value)| format!("{key}={value}"))
+        .collect();
     let mark = if query.is_empty() { "" } else { "?" };
-    let path = format!("{}/api/v1/repos/{}{tail}{mark}{}", state.prefix, repo.full(), query.join("&"));
+    let path = format!(
+        "{}/api/v1/repos/{}{tail}{mark}{}",
+        state.prefix,
+        repo.full(),
+        query.join("&")
+    );
     Answer::empty(307).with("location", path)
 }
 
@@ -119,15 +162,28 @@ fn create(state: &mut State, call: &Call, user: &str, owner: &str) -> Reply {
         return Err(error(call, 422, "[Name]: Required"));
     };
     if matches!(state.repo(&format!("{owner}/{name}")), Some((_, false))) {
-        return Err(error(call, 409, "The repository with the same name already exists."));
+        return Err(error(
+            call,
+            409,
+            "The repository with the same name already exists.",
+        ));
     }
     let private = call.flag("private").unwrap_or(false);
-    let visibility = if private { Visibility::Private } else { Visibility::Public };
+    let visibility = if private {
+        Visibility::Private
+    } else {
+        Visibility::Public
+    };
     let at = state.add_repo(owner, name, visibility);
     let repo = &mut state.repos[at];
     repo.collaborators.insert(user.to_owned(), Level::Admin);
-    call.text("description").unwrap_or_default().clone_into(&mut repo.description);
-    let branch = call.text("default_branch").filter(|branch| !branch.is_empty()).unwrap_or("main");
+    call.text("description")
+        .unwrap_or_default()
+        .clone_into(&mut repo.description);
+    let branch = call
+        .text("default_branch")
+        .filter(|branch| !branch.is_empty())
+        .unwrap_or("main");
     if call.flag("auto_init") == Some(true) {
         git::commit_readme(repo, branch);
     }
@@ -136,14 +192,24 @@ fn create(state: &mut State, call: &Call, user: &str, owner: &str) -> Reply {
 }
 
 fn repository(state: &mut State, call: &Call, user: &str, at: usize, rest: &[&str]) -> Reply {
-    let level = state.level(user, &state.repos[at]).ok_or_else(|| not_found(call))?;
+    let level = state
+        .level(user, &state.repos[at])
+        .ok_or_else(|| not_found(call))?;
     let admin = || {
         let text = "user should be an owner or a collaborator with admin write of a repository";
-        if level < Level::Admin { Err(error(call, 403, text)) } else { Ok(()) }
+        if level < Level::Admin {
+            Err(error(call, 403, text))
+        } else {
+            Ok(())
+        }
     };
     let writer = || {
         let text = "user should have a permission to write to a repo";
-        if level < Level::Write { Err(error(call, 403, text)) } else { Ok(()) }
+        if level < Level::Write {
+            Err(error(call, 403, text))
+        } else {
+            Ok(())
+        }
     };
     match (call.method, rest) {
         ("GET", []) => Ok(Answer::json(200, shape::repository(state, call, at, user))),
@@ -158,7 +224,10 @@ fn repository(state: &mut State, call: &Call, user: &str, at: usize, rest: &[&st
         }
         ("GET", ["teams"]) => {
             let repo = &state.repos[at];
-            let teams = repo.grants.keys().filter_map(|slug| state.team(&repo.owner, slug));
+            let teams = repo
+                .grants
+                .keys()
+                .filter_map(|slug| state.team(&repo.owner, slug));
             Ok(list(call, teams.map(shape::team).collect()))
         }
         (_, ["teams", slug]) => {
@@ -177,8 +246,16 @@ fn repository(state: &mut State, call: &Call, user: &str, at: usize, rest: &[&st
             status(state, call, user, (at, sha))
         }
         ("GET", ["statuses", sha] | ["commits", sha, "statuses"]) => {
-            let all = state.repos[at].statuses.iter().rev().filter(|status| status.sha == *sha);
-            Ok(list(call, all.map(|status| shape::status(state, call, &state.repos[at], status)).collect()))
+            let all = state.repos[at]
+                .statuses
+                .iter()
+                .rev()
+                .filter(|status| status.sha == *sha);
+            Ok(list(
+                call,
+                all.map(|status| shape::status(state, call, &state.repos[at], status))
+                    .collect(),
+            ))
         }
         (_, ["pulls", rest @ ..]) => {
             if call.method != "GET" {
@@ -192,11 +269,18 @@ fn repository(state: &mut State, call: &Call, user: &str, at: usize, rest: &[&st
 
 fn update(call: &Call, repo: &mut Repo) {
     // A branch that is not there is ignored, unless there is none at all.
-    if let Some(branch) = call.text("default_branch").filter(|branch| git::is_empty(repo) || git::tip(repo, branch).is_some()) {
+    if let Some(branch) = call
+        .text("default_branch")
+        .filter(|branch| git::is_empty(repo) || git::tip(repo, branch).is_some())
+    {
         git::set_head(repo, branch);
     }
     if let Some(private) = call.flag("private") {
-        repo.visibility = if private { Visibility::Private } else { Visibility::Public };
+        repo.visibility = if private {
+            Visibility::Private
+        } else {
+            Visibility::Public
+        };
     }
     if let Some(text) = call.text("description") {
         text.clone_into(&mut repo.description);
@@ -212,8 +296,18 @@ fn keys(state: &mut State, call: &Call, user: &str, (at, id): (usize, Option<&st
     let found = id.map(|id| repo.keys.iter().position(|key| key.id.to_string() == id));
     match (call.method, found) {
         ("GET", None) => {
-            let wanted = |key: &&Key| call.query("fingerprint").is_none_or(|asked| super::wire::fingerprint(&key.key) == asked);
-            Ok(list(call, repo.keys.iter().filter(wanted).map(|key| shape::key(call, repo, key)).collect()))
+            let wanted = |key: &&Key| {
+                call.query("fingerprint")
+                    .is_none_or(|asked| super::wire::fingerprint(&key.key) == asked)
+            };
+            Ok(list(
+                call,
+                repo.keys
+                    .iter()
+                    .filter(wanted)
+                    .map(|key| shape::key(call, repo, key))
+                    .collect(),
+            ))
         }
         ("GET", Some(key)) => {
             let key = &repo.keys[key.ok_or_else(|| not_found(call))?];
@@ -225,7 +319,10 @@ fn keys(state: &mut State, call: &Call, user: &str, (at, id): (usize, Option<&st
             Ok(Answer::empty(204))
         }
         ("POST", None) => {
-            let (title, line) = (call.text("title").unwrap_or_default(), call.text("key").unwrap_or_default());
+            let (title, line) = (
+                call.text("title").unwrap_or_default(),
+                call.text("key").unwrap_or_default(),
+            );
             let refuse = |text: &str| Err(error(call, 422, text));
             let used = |owner: &super::state::Owner| owner.ssh_keys.contains(&bare(line));
             if title.is_empty() {
@@ -241,7 +338,13 @@ fn keys(state: &mut State, call: &Call, user: &str, (at, id): (usize, Option<&st
             }
             let write = call.flag("read_only") != Some(true);
             let (title, line) = (title.to_owned(), line.trim().to_owned());
-            let key = Key { id: state.id(), title, key: line, write, by: user.to_owned() };
+            let key = Key {
+                id: state.id(),
+                title,
+                key: line,
+                write,
+                by: user.to_owned(),
+            };
             let shape = shape::key(call, &state.repos[at], &key);
             state.repos[at].keys.push(key);
             Ok(Answer::json(201, shape))
@@ -255,7 +358,10 @@ fn team(state: &mut State, call: &Call, at: usize, slug: &str) -> Reply {
     if state.owner(&repo.owner).is_some_and(|owner| owner.is_user) {
         return Err(error(call, 405, "repo is not owned by an organization"));
     }
-    let team = state.team(&repo.owner, slug).ok_or_else(|| not_found(call))?.clone();
+    let team = state
+        .team(&repo.owner, slug)
+        .ok_or_else(|| not_found(call))?
+        .clone();
     let added = repo.grants.contains_key(&team.slug);
     let grants = &mut state.repos[at].grants;
     match (call.method, added) {
@@ -265,12 +371,20 @@ fn team(state: &mut State, call: &Call, at: usize, slug: &str) -> Reply {
             grants.insert(team.slug, team.level);
             Ok(Answer::empty(204))
         }
-        ("PUT", true) => Err(error(call, 422, &format!("team '{}' is already added to repo", team.slug))),
+        ("PUT", true) => Err(error(
+            call,
+            422,
+            &format!("team '{}' is already added to repo", team.slug),
+        )),
         ("DELETE", true) => {
             grants.remove(&team.slug);
             Ok(Answer::empty(204))
         }
-        _ => Err(error(call, 422, &format!("team '{}' was not added to repo", team.slug))),
+        _ => Err(error(
+            call,
+            422,
+            &format!("team '{}' was not added to repo", team.slug),
+        )),
     }
 }
 
@@ -283,10 +397,22 @@ fn status(state: &mut State, call: &Call, user: &str, (at, sha): (usize, &str)) 
         return Err(not_found(call));
     }
     let text = |name: &str| call.text(name).unwrap_or_default().to_owned();
-    let context = call.text("context").filter(|context| !context.is_empty()).unwrap_or("default").to_owned();
+    let context = call
+        .text("context")
+        .filter(|context| !context.is_empty())
+        .unwrap_or("default")
+        .to_owned();
     let (url, description, id) = (text("target_url"), text("description"), state.id());
     let [sha, word, by] = [sha, word, user].map(str::to_owned);
-    let status = Status { id, sha, state: word, context, url, description, by };
+    let status = Status {
+        id,
+        sha,
+        state: word,
+        context,
+        url,
+        description,
+        by,
+    };
     let shape = shape::status(state, call, &state.repos[at], &status);
     state.repos[at].statuses.push(status);
     Ok(Answer::json(201, shape))
@@ -305,25 +431,47 @@ fn pulls(state: &mut State, call: &Call, user: &str, (at, rest): (usize, &[&str]
                 "closed" => pull.state != PullState::Open,
                 _ => pull.state == PullState::Open,
             };
-            Ok(list(call, all.iter().rev().filter(wanted).map(|pull| shape::pull(state, call, at, pull)).collect()))
+            Ok(list(
+                call,
+                all.iter()
+                    .rev()
+                    .filter(wanted)
+                    .map(|pull| shape::pull(state, call, at, pull))
+                    .collect(),
+            ))
         }
         ("GET", [number]) => one(state, all.iter().find(|pull| pull.number.to_string() == *number)),
         ("GET", [base, head]) => {
-            let fits = |pull: &&Pull| pull.base == *base && pull.head == *head && pull.state == PullState::Open;
+            let fits =
+                |pull: &&Pull| pull.base == *base && pull.head == *head && pull.state == PullState::Open;
             one(state, all.iter().find(fits))
         }
         ("POST", []) => {
             let text = |name: &str| call.text(name).unwrap_or_default();
             let (head, base) = (text("head"), text("base"));
-            match git::open_pull(&mut state.repos[at], Pull::new(text("title"), text("body"), head, base, user)) {
-                Ok(new) => Ok(Answer::json(201, shape::pull(state, call, at, &state.repos[at].pulls[new]))),
+            match git::open_pull(
+                &mut state.repos[at],
+                Pull::new(text("title"), text("body"), head, base, user),
+            ) {
+                Ok(new) => Ok(Answer::json(
+                    201,
+                    shape::pull(state, call, at, &state.repos[at].pulls[new]),
+                )),
                 Err(NoPull::Exists(number)) => {
                     let id = state.repos[at].id;
-                    Err(error(call, 409, &format!(
-                        "pull request already exists for these targets [id: {number}, issue_id: {number}, head_repo_id: {id}, base_repo_id: {id}, head_branch: {head}, base_branch: {base}]"
-                    )))
+                    Err(error(
+                        call,
+                        409,
+                        &format!(
+                            "pull request already exists for these targets [id: {number}, issue_id: {number}, head_repo_id: {id}, base_repo_id: {id}, head_branch: {head}, base_branch: {base}]"
+                        ),
+                    ))
                 }
-                Err(NoPull::Nothing) => Err(error(call, 422, "There are no changes between the head and the base")),
+                Err(NoPull::Nothing) => Err(error(
+                    call,
+                    422,
+                    "There are no changes between the head and the base",
+                )),
                 Err(NoPull::Head | NoPull::Base) => Err(not_found(call)),
             }
         }

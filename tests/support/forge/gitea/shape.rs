@@ -109,7 +109,11 @@ pub fn pull(state: &State, call: &Call, at: usize, pull: &Pull) -> Value {
     };
     let url = format!("{}/{}/pulls/{}", call.site, repo.full(), pull.number);
     let merged = (pull.state == PullState::Merged).then_some(WHEN);
-    let word = if pull.state == PullState::Open { "open" } else { "closed" };
+    let word = if pull.state == PullState::Open {
+        "open"
+    } else {
+        "closed"
+    };
     json!({
         "id": pull.number, "number": pull.number, "url": url, "html_url": url, "diff_url": format!("{url}.diff"),
         "patch_url": format!("{url}.patch"), "user": state.user(&pull.by).map(|one| user(call, one)),

@@ -96,5 +96,8 @@ fn unknown_branch(field: &str) -> Answer {
     let errors = json!([{ "resource": "PullRequest", "field": field, "code": "invalid" }]);
     let docs = "https://docs.github.com/rest/pulls/pulls#create-a-pull-request";
     let message = "Validation Failed";
-    Answer::json(422, json!({ "message": message, "errors": errors, "documentation_url": docs, "status": "422" }))
+    Answer::json(
+        422,
+        json!({ "message": message, "errors": errors, "documentation_url": docs, "status": "422" }),
+    )
 }

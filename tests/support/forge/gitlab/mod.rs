@@ -11,10 +11,14 @@ use super::wire::{Answer, Call, Credential, Reply};
 /// Answers a request.
 pub fn answer(state: &mut State, call: &Call) -> Reply {
     let token = authenticate(state, call)?;
-    let user = token.as_ref().map_or_else(String::new, |token| token.user.clone());
+    let user = token
+        .as_ref()
+        .map_or_else(String::new, |token| token.user.clone());
     let path: Vec<&str> = call.path.iter().map(String::as_str).collect();
     if let ["personal_access_tokens", "self"] = path[..] {
-        let token = token.filter(|token| token.kind != TokenKind::OAuth).ok_or_else(unauthorized)?;
+        let token = token
+            .filter(|token| token.kind != TokenKind::OAuth)
+            .ok_or_else(unauthorized)?;
         return Ok(Answer::json(200, own_token(state, &token)));
     }
     let wanted: &[&str] = match (call.method, path.first()) {
@@ -34,7 +38,10 @@ pub fn answer(state: &mut State, call: &Call) -> Reply {
             let owner = state.user(&user).ok_or_else(unauthorized)?;
             Ok(Answer::json(200, shape::user(call, owner)))
         }
-        ("GET", ["version"]) => Ok(Answer::json(200, json!({ "version": "18.5.0", "revision": "0123456789a" }))),
+        ("GET", ["version"]) => Ok(Answer::json(
+            200,
+            json!({ "version": "18.5.0", "revision": "0123456789a" }),
+        )),
         ("GET", ["users"]) => {
             let asked = call.query("username").unwrap_or_default();
             let users = state.user(asked).map(|one| shape::user(call, one));
@@ -44,12 +51,21 @@ pub fn answer(state: &mut State, call: &Call) -> Reply {
             let fits = |one: &&Owner| !one.is_user && visible(state, &user, one);
             let found = |one: &&Owner| call.query("search").is_none_or(|text| one.path.contains(text));
             let groups = state.owners.iter().filter(fits).filter(found);
-            Ok(list(call, groups.map(|one| shape::group(state, call, one)).collect()))
+            Ok(list(
+                call,
+                groups.map(|one| shape::group(state, call, one)).collect(),
+            ))
         }
-        ("GET", ["groups", id]) => Ok(Answer::json(200, shape::group(state, call, group(state, &user, id)?))),
+        ("GET", ["groups", id]) => Ok(Answer::json(
+            200,
+            shape::group(state, call, group(state, &user, id)?),
+        )),
         ("GET", ["namespaces", id]) => {
             let own = |one: &&Owner| one.path == user || state.owner_level(&user, &one.path).is_some();
-            let found = state.owner(id).filter(own).ok_or_else(|| error(404, "404 Namespace Not Found"))?;
+            let found = state
+                .owner(id)
+                .filter(own)
+                .ok_or_else(|| error(404, "404 Namespace Not Found"))?;
             Ok(Answer::json(200, shape::namespace(state, call, found)))
         }
         ("POST", ["projects"]) => project::create(state, call, &user),
@@ -85,10 +101,17 @@ fn authenticate(state: &State, call: &Call) -> Result<Option<Token>, Answer> {
         // Neither a user's password nor GitHub's scheme is one of GitLab's.
         _ => return Err(unauthorized()),
     };
-    let token = state.tokens.iter().find(|token| token.secret == secret).ok_or_else(unauthorized)?;
+    let token = state
+        .tokens
+        .iter()
+        .find(|token| token.secret == secret)
+        .ok_or_else(unauthorized)?;
     if token.expired {
         let text = "Token is expired. You can either do re-authorization or token refresh.";
-        return Err(Answer::json(401, json!({ "error": "invalid_token", "error_description": text })));
+        return Err(Answer::json(
+            401,
+            json!({ "error": "invalid_token", "error_description": text }),
+        ));
     }
     Ok(Some(token.clone()))
 }
@@ -115,7 +138,9 @@ fn visible(state: &State, user: &str, owner: &Owner) -> bool {
 
 /// Finds a group that a user may see.
 pub fn group<'a>(state: &'a State, user: &str, id: &str) -> Result<&'a Owner, Answer> {
-    let found = state.owner(id).filter(|owner| !owner.is_user && visible(state, user, owner));
+    let found = state
+        .owner(id)
+        .filter(|owner| !owner.is_user && visible(state, user, owner));
     found.ok_or_else(|| error(404, "404 Group Not Found"))
 }
 
@@ -128,7 +153,10 @@ pub fn list(call: &Call, all: Vec<Value>) -> Answer {
         .with("x-page", page.number)
         .with("x-per-page", page.size)
         .with("x-next-page", some(page.number + 1, page.number < page.last))
-        .with("x-prev-page", some(page.number.saturating_sub(1), page.number > 1))
+        .with(
+            "x-prev-page",
+            some(page.number.saturating_sub(1), page.number > 1),
+        )
         .with("x-total", page.total)
         .with("x-total-pages", page.last)
         .with_some("link", links)
@@ -145,11 +173,21 @@ const LEVELS: [(u64, Level); 5] = [
 
 /// Reads a level.
 pub fn level(number: u64) -> Option<Level> {
-    LEVELS.iter().find(|(known, _)| *known == number).map(|(_, level)| *level)
+    LEVELS
+        .iter()
+        .find(|(known, _)| *known == number)
+        .map(|(_, level)| *level)
 }
 
 /// Writes a level.
 pub fn number(level: Level) -> u64 {
-    let known = if level == Level::Triage { Level::Read } else { level };
-    LEVELS.iter().find(|(_, one)| *one == known).map_or(0, |(number, _)| *number)
+    let known = if level == Level::Triage {
+        Level::Read
+    } else {
+        level
+    };
+    LEVELS
+        .iter()
+        .find(|(_, one)| *one == known)
+        .map_or(0, |(number, _)| *number)
 }

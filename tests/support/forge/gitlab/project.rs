@@ -9,12 +9,18 @@ use super::{error, group, invalid, level, list, shape, visible};
 
 /// Creates a project.
 pub fn create(state: &mut State, call: &Call, user: &str) -> Reply {
-    let name = call.text("name").or(call.text("path")).unwrap_or_default().to_owned();
+    let name = call
+        .text("name")
+        .or(call.text("path"))
+        .unwrap_or_default()
+        .to_owned();
     if name.is_empty() {
         let text = "name, path are missing, at least one parameter must be provided";
         return Err(Answer::json(400, json!({ "error": text })));
     }
-    let slug = call.text("path").map_or_else(|| name.replace(' ', "-").to_lowercase(), str::to_owned);
+    let slug = call
+        .text("path")
+        .map_or_else(|| name.replace(' ', "-").to_lowercase(), str::to_owned);
     let space = match call.number("namespace_id") {
         Some(id) => state.owner(&id.to_string()),
         None => state.user(user),
@@ -30,12 +36,16 @@ pub fn create(state: &mut State, call: &Call, user: &str) -> Reply {
     fits(visibility, &space)?;
     if matches!(state.repo(&format!("{}/{slug}", space.path)), Some((_, false))) {
         let taken = json!(["has already been taken"]);
-        return Err(invalid(json!({ "project_namespace.name": taken, "name": taken, "path": taken })));
+        return Err(invalid(
+            json!({ "project_namespace.name": taken, "name": taken, "path": taken }),
+        ));
     }
     let at = state.add_repo(&space.path, &slug, visibility);
     let repo = &mut state.repos[at];
     repo.name = name;
-    call.text("description").unwrap_or_default().clone_into(&mut repo.description);
+    call.text("description")
+        .unwrap_or_default()
+        .clone_into(&mut repo.description);
     if call.flag("initialize_with_readme") == Some(true) {
         let branch = call.text("default_branch").unwrap_or("main");
         git::commit_readme(repo, branch);
@@ -66,7 +76,9 @@ fn fits(visibility: Visibility, space: &super::Owner) -> Result<(), Answer> {
 pub fn answer(state: &mut State, call: &Call, user: &str, (id, rest): (&str, &[&str])) -> Reply {
     let missing = || error(404, "404 Project Not Found");
     let by_id = id.parse().ok().and_then(|id| state.repo_by_id(id));
-    let at = by_id.or_else(|| state.repo(id).map(|(at, _)| at)).ok_or_else(missing)?;
+    let at = by_id
+        .or_else(|| state.repo(id).map(|(at, _)| at))
+        .ok_or_else(missing)?;
     let own = state.level(user, &state.repos[at]).ok_or_else(missing)?;
     // A path in another case counts as moved, too.
     if by_id.is_none() && id != state.repos[at].full() {
@@ -77,7 +89,13 @@ pub fn answer(state: &mut State, call: &Call, user: &str, (id, rest): (&str, &[&
         let url = format!("{}/projects/{}{tail}", call.base, state.repos[at].id);
         return Ok(Answer::json(301, json!("This resource has been moved")).with("location", url));
     }
-    let need = |least: Level| if own < least { Err(error(403, "403 Forbidden")) } else { Ok(()) };
+    let need = |least: Level| {
+        if own < least {
+            Err(error(403, "403 Forbidden"))
+        } else {
+            Ok(())
+        }
+    };
     match (call.method, rest) {
         ("GET", []) => Ok(Answer::json(200, shape::project(state, call, at, user))),
         ("PUT", []) => {
@@ -99,9 +117,14 @@ pub fn answer(state: &mut State, call: &Call, user: &str, (id, rest): (&str, &[&
         }
         ("DELETE", ["share", id]) => {
             need(Level::Maintain)?;
-            let path = state.owner(id).map(|group| group.path.clone()).unwrap_or_default();
+            let path = state
+                .owner(id)
+                .map(|group| group.path.clone())
+                .unwrap_or_default();
             let removed = state.repos[at].grants.remove(&path);
-            removed.map(|_| Answer::empty(204)).ok_or_else(|| error(404, "404 Group Link Not Found"))
+            removed
+                .map(|_| Answer::empty(204))
+                .ok_or_else(|| error(404, "404 Group Link Not Found"))
         }
         ("GET", ["repository", "branches", name]) => {
             let repo = &state.repos[at];
@@ -109,15 +132,25 @@ pub fn answer(state: &mut State, call: &Call, user: &str, (id, rest): (&str, &[&
             Ok(Answer::json(200, shape::branch(call, repo, name, &tip)))
         }
         ("GET", ["repository", "commits", sha, "statuses"]) => {
-            let all = state.repos[at].statuses.iter().filter(|status| status.sha == *sha);
-            Ok(list(call, all.map(|status| shape::status(state, call, status)).collect()))
+            let all = state.repos[at]
+                .statuses
+                .iter()
+                .filter(|status| status.sha == *sha);
+            Ok(list(
+                call,
+                all.map(|status| shape::status(state, call, status)).collect(),
+            ))
         }
         ("POST", ["statuses", sha]) => {
             need(Level::Write)?;
             status(state, call, user, (at, sha))
         }
         (_, ["merge_requests", rest @ ..]) => {
-            need(if call.method == "GET" { Level::Guest } else { Level::Write })?;
+            need(if call.method == "GET" {
+                Level::Guest
+            } else {
+                Level::Write
+            })?;
             merge_requests(state, call, user, (at, rest.first().copied()))
         }
         _ => Err(Answer::json(404, json!({ "error": "404 Not Found" }))),
@@ -127,7 +160,10 @@ pub fn answer(state: &mut State, call: &Call, user: &str, (id, rest): (&str, &[&
 fn update(state: &mut State, call: &Call, at: usize) -> Result<(), Answer> {
     let space = state.owner(&state.repos[at].owner).cloned();
     let repo = &mut state.repos[at];
-    if let Some(branch) = call.text("default_branch").filter(|branch| *branch != repo.default_branch) {
+    if let Some(branch) = call
+        .text("default_branch")
+        .filter(|branch| *branch != repo.default_branch)
+    {
         if git::tip(repo, branch).is_none() {
             let text = format!("Could not change HEAD: branch '{branch}' does not exist");
             return Err(invalid(json!({ "base": [text] })));
@@ -152,8 +188,11 @@ fn update(state: &mut State, call: &Call, at: usize) -> Result<(), Answer> {
 }
 
 fn missing_parameters(call: &Call, names: &[&str]) -> Result<(), Answer> {
-    let missing: Vec<String> =
-        names.iter().filter(|name| call.body[**name].is_null()).map(|name| format!("{name} is missing")).collect();
+    let missing: Vec<String> = names
+        .iter()
+        .filter(|name| call.body[**name].is_null())
+        .map(|name| format!("{name} is missing"))
+        .collect();
     match missing.is_empty() {
         true => Ok(()),
         false => Err(Answer::json(400, json!({ "error": missing.join(", ") }))),
@@ -162,12 +201,18 @@ fn missing_parameters(call: &Call, names: &[&str]) -> Result<(), Answer> {
 
 fn keys(state: &mut State, call: &Call, user: &str, (at, id): (usize, Option<&str>)) -> Reply {
     let find = |state: &State, id: &str| {
-        let found = state.repos[at].keys.iter().position(|key| key.id.to_string() == id);
+        let found = state.repos[at]
+            .keys
+            .iter()
+            .position(|key| key.id.to_string() == id);
         found.ok_or_else(|| error(404, "404 Deploy Key Not Found"))
     };
     match (call.method, id) {
         ("GET", None) => Ok(list(call, state.repos[at].keys.iter().map(shape::key).collect())),
-        ("GET", Some(id)) => Ok(Answer::json(200, shape::key(&state.repos[at].keys[find(state, id)?]))),
+        ("GET", Some(id)) => Ok(Answer::json(
+            200,
+            shape::key(&state.repos[at].keys[find(state, id)?]),
+        )),
         ("PUT", Some(id)) => {
             let found = find(state, id)?;
             let key = &mut state.repos[at].keys[found];
@@ -188,20 +233,37 @@ fn keys(state: &mut State, call: &Call, user: &str, (at, id): (usize, Option<&st
                 return Ok(Answer::json(201, shape::key(key)));
             }
             let write = call.flag("can_push").unwrap_or(false);
-            let accessible = state.repos.iter().filter(|repo| state.level(user, repo) >= Some(Level::Maintain));
-            let joined = accessible.flat_map(|repo| &repo.keys).find(|key| key.key == line).cloned();
+            let accessible = state
+                .repos
+                .iter()
+                .filter(|repo| state.level(user, repo) >= Some(Level::Maintain));
+            let joined = accessible
+                .flat_map(|repo| &repo.keys)
+                .find(|key| key.key == line)
+                .cloned();
             let title = call.text("title").unwrap_or_default().to_owned();
             let key = match joined {
                 Some(key) => Key { write, ..key },
                 None if public_key(&line).is_none() => {
-                    let texts = json!(["type is forbidden. Must be DSA, RSA, ECDSA, or ED25519", "is invalid"]);
+                    let texts = json!([
+                        "type is forbidden. Must be DSA, RSA, ECDSA, or ED25519",
+                        "is invalid"
+                    ]);
                     return Err(invalid(json!({ "deploy_key.key": texts })));
                 }
                 None if state.key_elsewhere(0, &line) => {
                     let taken = json!(["has already been taken"]);
-                    return Err(invalid(json!({ "deploy_key.fingerprint": taken, "deploy_key.fingerprint_sha256": taken })));
+                    return Err(invalid(
+                        json!({ "deploy_key.fingerprint": taken, "deploy_key.fingerprint_sha256": taken }),
+                    ));
                 }
-                None => Key { id: state.id(), title, key: line, write, by: user.to_owned() },
+                None => Key {
+                    id: state.id(),
+                    title,
+                    key: line,
+                    write,
+                    by: user.to_owned(),
+                },
             };
             let shape = shape::key(&key);
             state.repos[at].keys.push(key);
@@ -220,7 +282,10 @@ fn tokens(state: &mut State, call: &Call, at: usize, id: Option<&str>) -> Reply 
             Ok(list(call, all.map(shape::deploy_token).collect()))
         }
         ("DELETE", Some(id)) => {
-            let found = state.repos[at].deploy_tokens.iter_mut().find(|token| token.id.to_string() == id);
+            let found = state.repos[at]
+                .deploy_tokens
+                .iter_mut()
+                .find(|token| token.id.to_string() == id);
             found.ok_or_else(|| error(404, "404 Not Found"))?.revoked = true;
             Ok(Answer::empty(204))
         }
@@ -229,17 +294,33 @@ fn tokens(state: &mut State, call: &Call, at: usize, id: Option<&str>) -> Reply 
             let words = |value: &Value| value.as_str().map(str::to_owned);
             let scopes: Vec<String> = match &call.body["scopes"] {
                 Value::Array(scopes) => scopes.iter().filter_map(words).collect(),
-                other => other.as_str().unwrap_or_default().split(',').map(str::to_owned).collect(),
+                other => other
+                    .as_str()
+                    .unwrap_or_default()
+                    .split(',')
+                    .map(str::to_owned)
+                    .collect(),
             };
-            let known = ["read_repository", "read_registry", "write_registry", "read_package_registry", "write_package_registry"];
+            let known = [
+                "read_repository",
+                "read_registry",
+                "write_registry",
+                "read_package_registry",
+                "write_package_registry",
+            ];
             if scopes.is_empty() || scopes.iter().any(|scope| !known.contains(&scope.as_str())) {
-                return Err(Answer::json(400, json!({ "error": "scopes does not have a valid value" })));
+                return Err(Answer::json(
+                    400,
+                    json!({ "error": "scopes does not have a valid value" }),
+                ));
             }
             let id = state.id();
             let token = DeployToken {
                 id,
                 name: call.text("name").unwrap_or_default().to_owned(),
-                username: call.text("username").map_or_else(|| format!("gitlab+deploy-token-{id}"), str::to_owned),
+                username: call
+                    .text("username")
+                    .map_or_else(|| format!("gitlab+deploy-token-{id}"), str::to_owned),
                 secret: format!("gldt-s3cret{id}"),
                 scopes,
                 expires: call.text("expires_at").map(str::to_owned),
@@ -258,31 +339,49 @@ fn share(state: &mut State, call: &Call, user: &str, at: usize) -> Reply {
     missing_parameters(call, &["group_id", "group_access"])?;
     let id = call.number("group_id").unwrap_or_default();
     let Some(access) = call.number("group_access").and_then(level) else {
-        return Err(Answer::json(400, json!({ "error": "group_access does not have a valid value" })));
+        return Err(Answer::json(
+            400,
+            json!({ "error": "group_access does not have a valid value" }),
+        ));
     };
-    let path = group(state, user, &id.to_string()).map_err(|_| error(404, "404 Group Not Found"))?.path.clone();
+    let path = group(state, user, &id.to_string())
+        .map_err(|_| error(404, "404 Group Not Found"))?
+        .path
+        .clone();
     let repo = &mut state.repos[at];
     if repo.grants.contains_key(&path) {
         return Err(error(409, "Project already shared with this group"));
     }
     repo.grants.insert(path, access);
     let (number, repo) = (super::number(access), repo.id);
-    let link = json!({ "id": 1, "project_id": repo, "group_id": id, "group_access": number, "expires_at": null });
+    let link =
+        json!({ "id": 1, "project_id": repo, "group_id": id, "group_access": number, "expires_at": null });
     Ok(Answer::json(201, link))
 }
 
 fn status(state: &mut State, call: &Call, user: &str, (at, sha): (usize, &str)) -> Reply {
     let word = call.text("state").unwrap_or_default();
     if !["pending", "running", "success", "failed", "canceled", "skipped"].contains(&word) {
-        return Err(Answer::json(400, json!({ "error": "state does not have a valid value" })));
+        return Err(Answer::json(
+            400,
+            json!({ "error": "state does not have a valid value" }),
+        ));
     }
     if !git::has_commit(&state.repos[at], sha) {
         return Err(error(404, "404 Commit Not Found"));
     }
     let text = |name: &str| call.text(name).unwrap_or_default().to_owned();
-    let context = call.text("name").or(call.text("context")).unwrap_or("default").to_owned();
+    let context = call
+        .text("name")
+        .or(call.text("context"))
+        .unwrap_or("default")
+        .to_owned();
     let id = state.id();
-    let known = state.repos[at].statuses.iter_mut().rev().find(|one| one.sha == sha && one.context == context);
+    let known = state.repos[at]
+        .statuses
+        .iter_mut()
+        .rev()
+        .find(|one| one.sha == sha && one.context == context);
     if let Some(known) = known {
         if known.state == word {
             let text = format!("Cannot transition status via :{word} from :{word}");
@@ -294,7 +393,15 @@ fn status(state: &mut State, call: &Call, user: &str, (at, sha): (usize, &str)) 
     }
     let (url, description) = (text("target_url"), text("description"));
     let [sha, state_word, by] = [sha, word, user].map(str::to_owned);
-    let status = Status { id, sha, state: state_word, context, url, description, by };
+    let status = Status {
+        id,
+        sha,
+        state: state_word,
+        context,
+        url,
+        description,
+        by,
+    };
     let shape = shape::status(state, call, &status);
     state.repos[at].statuses.push(status);
     Ok(Answer::json(201, shape))
@@ -314,10 +421,17 @@ fn merge_requests(state: &mut State, call: &Call, user: &str, (at, number): (usi
                 state_fits && is("source_branch", &pull.head) && is("target_branch", &pull.base)
             };
             let all = state.repos[at].pulls.iter().rev().filter(wanted);
-            Ok(list(call, all.map(|pull| shape::merge_request(state, call, at, pull)).collect()))
+            Ok(list(
+                call,
+                all.map(|pull| shape::merge_request(state, call, at, pull))
+                    .collect(),
+            ))
         }
         ("GET", Some(number)) => {
-            let found = state.repos[at].pulls.iter().find(|pull| pull.number.to_string() == number);
+            let found = state.repos[at]
+                .pulls
+                .iter()
+                .find(|pull| pull.number.to_string() == number);
             let pull = found.ok_or_else(|| error(404, "404 Not found"))?;
             Ok(Answer::json(200, shape::merge_request(state, call, at, pull)))
         }
@@ -332,11 +446,17 @@ fn merge_requests(state: &mut State, call: &Call, user: &str, (at, number): (usi
                     Ok(Answer::json(201, shape::merge_request(state, call, at, pull)))
                 }
                 Err(NoPull::Exists(number)) => {
-                    let text = format!("Another open merge request already exists for this source branch: !{number}");
+                    let text = format!(
+                        "Another open merge request already exists for this source branch: !{number}"
+                    );
                     Err(Answer::json(409, json!({ "message": [text] })))
                 }
-                Err(NoPull::Head) => Err(invalid(json!([format!("Source branch \"{head}\" does not exist")]))),
-                Err(NoPull::Base) => Err(invalid(json!([format!("Target branch \"{base}\" does not exist")]))),
+                Err(NoPull::Head) => Err(invalid(json!([format!(
+                    "Source branch \"{head}\" does not exist"
+                )]))),
+                Err(NoPull::Base) => Err(invalid(json!([format!(
+                    "Target branch \"{base}\" does not exist"
+                )]))),
                 // GitLab would open an empty one; nothing here should want it.
                 Err(NoPull::Nothing) => Err(invalid(json!(["Source branch has no commits"]))),
             }

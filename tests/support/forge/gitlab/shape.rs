@@ -34,7 +34,11 @@ pub fn user(call: &Call, owner: &Owner) -> Value {
 
 /// Writes a namespace.
 pub fn namespace(state: &State, call: &Call, owner: &Owner) -> Value {
-    let parent = owner.path.rsplit_once('/').and_then(|(parent, _)| state.owner(parent)).map(|one| one.id);
+    let parent = owner
+        .path
+        .rsplit_once('/')
+        .and_then(|(parent, _)| state.owner(parent))
+        .map(|one| one.id);
     json!({
         "id": owner.id, "name": owner.name, "path": owner.path.rsplit('/').next(), "full_path": owner.path,
         "kind": if owner.is_user { "user" } else { "group" }, "parent_id": parent, "avatar_url": null,
@@ -67,7 +71,9 @@ pub fn project(state: &State, call: &Call, at: usize, user: &str) -> Value {
             "group_access_level": number(*level), "expires_at": null,
         }))
     });
-    let access = |level: Option<_>| level.map(|level| json!({ "access_level": number(level), "notification_level": 3 }));
+    let access = |level: Option<_>| {
+        level.map(|level| json!({ "access_level": number(level), "notification_level": 3 }))
+    };
     let own = space.filter(|space| space.is_user);
     let mut project = json!({
         "id": repo.id, "description": Some(&repo.description).filter(|text| !text.is_empty()), "name": repo.name,
