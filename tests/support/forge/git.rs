@@ -9,7 +9,7 @@ use std::path::Path;
 use git2::{ObjectType, Oid, Repository, Signature};
 use serde_json::json;
 
-use super::state::{Level, PullState, Repo, State, TokenKind, Visibility};
+use super::state::{Level, Pull, PullState, Repo, State, TokenKind, Visibility};
 use super::wire::{Answer, Credential};
 use super::{Dialect, state};
 
@@ -105,11 +105,21 @@ pub fn tip(repo: &Repo, branch: &str) -> Option<String> {
     found.ok().map(|id| id.to_string())
 }
 
+/// Returns the branches with their commits, sorted by name.
+pub fn branches(repo: &Repo) -> Vec<(String, String)> {
+    let git = open(&repo.dir);
+    let found = git.branches(None).expect("branches").flatten();
+    let names = found.filter_map(|(branch, _)| branch.name().ok().flatten().map(str::to_owned));
+    let mut all: Vec<_> = names
+        .filter_map(|name| Some((name.clone(), tip(repo, &name)?)))
+        .collect();
+    all.sort();
+    all
+}
+
 /// Says whether there are no branches.
 pub fn is_empty(repo: &Repo) -> bool {
-    open(&repo.dir)
-        .references_glob("refs/heads/*")
-        .is_ok_and(|mut refs| refs.next().is_none())
+    branches(repo).is_empty()
 }
 
 /// Says whether there is such a commit.
@@ -142,12 +152,8 @@ pub fn settle(state: &mut State) {
         if tip(repo, &repo.default_branch).is_some() {
             continue;
         }
-        let git = open(&repo.dir);
-        let mut branches = git.branches(None).expect("branches").flatten();
-        let first = branches
-            .next()
-            .and_then(|(branch, _)| branch.name().ok().flatten().map(str::to_owned));
-        if let Some(first) = first {
+        let first = branches(repo).into_iter().next();
+        if let Some((first, _)) = first {
             set_head(repo, &first);
         }
     }
@@ -164,6 +170,35 @@ pub fn commit_readme(repo: &Repo, branch: &str) {
     let name = format!("refs/heads/{branch}");
     git.commit(Some(&name), &who, &who, "Initial commit", &tree, &[])
         .expect("a commit");
+}
+
+/// Why a pull request cannot be opened.
+pub enum NoPull {
+    /// There is no such branch.
+    Head,
+    /// There is no such branch to merge into.
+    Base,
+    /// There is one, with this number.
+    Exists(u64),
+    /// The head has nothing that the base lacks.
+    Nothing,
+}
+
+/// Opens a pull request and returns its place in the list.
+pub fn open_pull(repo: &mut Repo, mut pull: Pull) -> Result<usize, NoPull> {
+    for (branch, refusal) in [(&pull.head, NoPull::Head), (&pull.base, NoPull::Base)] {
+        tip(repo, branch).ok_or(refusal)?;
+    }
+    let open = |one: &&Pull| one.state == PullState::Open && one.head == pull.head && one.base == pull.base;
+    if let Some(one) = repo.pulls.iter().find(open) {
+        return Err(NoPull::Exists(one.number));
+    }
+    if !is_ahead(repo, &pull.head, &pull.base) {
+        return Err(NoPull::Nothing);
+    }
+    pull.number = repo.pulls.len() as u64 + 1;
+    repo.pulls.push(pull);
+    Ok(repo.pulls.len() - 1)
 }
 
 /// Merges a pull request as the button on its page does.

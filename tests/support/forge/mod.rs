@@ -10,9 +10,13 @@
 //! ```
 #![allow(dead_code, unused_imports)] // each user takes its part
 
+mod bitbucket_cloud;
+mod bitbucket_server;
 mod faults;
 mod git;
+mod gitea;
 mod github;
+mod gitlab;
 mod server;
 mod setup;
 mod state;
@@ -71,7 +75,10 @@ impl Dialect {
     fn answer(self, state: &mut State, call: &Call) -> Reply {
         match self {
             Dialect::GitHub => github::answer(state, call),
-            _ => Err(Answer::empty(501)),
+            Dialect::GitLab => gitlab::answer(state, call),
+            Dialect::Gitea => gitea::answer(state, call),
+            Dialect::BitbucketServer => bitbucket_server::answer(state, call),
+            Dialect::BitbucketCloud => bitbucket_cloud::answer(state, call),
         }
     }
 }

@@ -23,7 +23,7 @@ use tokio_rustls::TlsAcceptor;
 
 use super::faults::{Effect, Fault};
 use super::wire::{self, Answer, Call, Credential};
-use super::{Request, Server, Shared, git};
+use super::{Dialect, Request, Server, Shared, git};
 
 type Failure = Box<dyn Error + Send + Sync>;
 type Body = UnsyncBoxBody<Bytes, Failure>;
@@ -171,11 +171,16 @@ fn answer(
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default()
         .to_owned();
-    let (prefix, api) = (state.prefix.clone(), state.dialect.api());
-    let rest = path.strip_prefix(&prefix).and_then(|rest| rest.strip_prefix(api));
+    let (prefix, dialect) = (state.prefix.clone(), state.dialect);
+    let rest = path
+        .strip_prefix(&prefix)
+        .and_then(|rest| rest.strip_prefix(dialect.api()));
     let (rest, root) = match (rest, host.as_str()) {
-        (Some(rest), _) => (rest, format!("{prefix}{api}")),
+        (Some(rest), _) => (rest, format!("{prefix}{}", dialect.api())),
         (None, "api.github.com") => (path, String::new()),
+        (None, _) if dialect == Dialect::BitbucketServer && path.contains("/plugins/") => {
+            (path.trim_start_matches(&prefix), prefix)
+        }
         (None, _) => return Answer::empty(404),
     };
     let Some(body) = body else {
@@ -195,7 +200,6 @@ fn answer(
         base: format!("https://{host}{root}"),
         site: state.url(),
     };
-    let dialect = state.dialect;
     let answer = dialect
         .answer(&mut state, &call)
         .unwrap_or_else(|refusal| refusal);

@@ -170,6 +170,11 @@ impl OwnerSetup<'_> {
         self.edit(|owner| owner.creation = level)
     }
 
+    /// Adds a project to a Bitbucket Cloud workspace, beside `PROJ`.
+    pub fn project(self, key: &str) -> Self {
+        self.edit(|owner| owner.projects.push(key.to_owned()))
+    }
+
     /// Forbids deploy keys in its repositories.
     pub fn no_deploy_keys(self) -> Self {
         self.edit(|owner| owner.deploy_keys = false)

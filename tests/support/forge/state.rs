@@ -39,6 +39,8 @@ pub struct Owner {
     pub creation: Level,
     /// Whether repositories may have deploy keys.
     pub deploy_keys: bool,
+    /// The keys of a Bitbucket Cloud workspace's projects, the oldest first.
+    pub projects: Vec<String>,
     /// Keys of a user, authorized_keys lines without comment.
     pub ssh_keys: Vec<String>,
     pub renamed_from: Vec<String>,
@@ -97,6 +99,23 @@ pub struct Pull {
     pub base: String,
     pub state: PullState,
     pub by: String,
+}
+
+impl Pull {
+    /// Prepares one that is open, from `by`.
+    pub fn new(title: &str, body: &str, head: &str, base: &str, by: &str) -> Pull {
+        let [title, body, head, base, by] = [title, body, head, base, by].map(str::to_owned);
+        let (number, state) = (0, PullState::Open);
+        Pull {
+            number,
+            title,
+            body,
+            head,
+            base,
+            state,
+            by,
+        }
+    }
 }
 
 /// A commit status.
@@ -288,6 +307,7 @@ impl State {
             members: BTreeMap::new(),
             creation: if deep { Level::Admin } else { Level::Write },
             deploy_keys: true,
+            projects: vec!["PROJ".to_owned()],
             ssh_keys: Vec::new(),
             renamed_from: Vec::new(),
         });

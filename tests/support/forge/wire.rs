@@ -262,3 +262,11 @@ pub fn public_key(line: &str) -> Option<(String, Vec<u8>)> {
     let named = bytes.get(4..4 + kind.len())? == kind.as_bytes();
     named.then(|| (kind.to_owned(), bytes))
 }
+
+/// Returns the fingerprint of a public key as `ssh-keygen -l` prints it.
+pub fn fingerprint(line: &str) -> String {
+    use sha2::Digest;
+    let bytes = public_key(line).map(|(_, bytes)| bytes).unwrap_or_default();
+    let sum = base64::engine::general_purpose::STANDARD_NO_PAD.encode(sha2::Sha256::digest(bytes));
+    format!("SHA256:{sum}")
+}

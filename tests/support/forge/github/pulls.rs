@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::super::git;
+use super::super::git::{self, NoPull};
 use super::super::state::{Level, Pull, PullState, State};
 use super::super::wire::{Answer, Call, Reply};
 use super::{Caller, error, invalid, list, not_found, shape};
@@ -67,43 +67,37 @@ pub fn answer(
             if level < Level::Write {
                 return Err(not_found());
             }
-            let repo = &state.repos[at];
+            let repo = &mut state.repos[at];
             let owner = repo.owner.clone();
             let head = call.text("head").unwrap_or_default();
-            let head = head.strip_prefix(&format!("{owner}:")).unwrap_or(head).to_owned();
-            let base = call.text("base").unwrap_or_default().to_owned();
-            for (field, branch) in [("head", &head), ("base", &base)] {
-                if git::tip(repo, branch).is_none() {
-                    let errors = json!([{ "resource": "PullRequest", "field": field, "code": "invalid" }]);
-                    let docs = "https://docs.github.com/rest/pulls/pulls#create-a-pull-request";
-                    let body = json!({ "message": "Validation Failed", "errors": errors, "documentation_url": docs, "status": "422" });
-                    return Err(Answer::json(422, body));
-                }
-            }
-            let open = |pull: &&Pull| pull.state == PullState::Open && pull.head == head && pull.base == base;
-            let failed = |text: String| Err(invalid("Validation Failed", "PullRequest", "base", &text));
-            if repo.pulls.iter().any(|pull| open(&pull)) {
-                return failed(format!("A pull request already exists for {owner}:{head}."));
-            }
-            if !git::is_ahead(repo, &head, &base) {
-                return failed(format!("No commits between {base} and {head}"));
-            }
+            let head = head.strip_prefix(&format!("{owner}:")).unwrap_or(head);
+            let base = call.text("base").unwrap_or_default();
             let Some(title) = call.text("title") else {
                 return Err(error(422, "Invalid request.\n\n\"title\" wasn't supplied."));
             };
-            let pull = Pull {
-                number: repo.pulls.len() as u64 + 1,
-                title: title.to_owned(),
-                body: call.text("body").unwrap_or_default().to_owned(),
-                head,
-                base,
-                state: PullState::Open,
-                by: caller.user().to_owned(),
+            let body = call.text("body").unwrap_or_default();
+            let text = match git::open_pull(repo, Pull::new(title, body, head, base, caller.user())) {
+                Ok(new) => {
+                    let shape = shape::pull(state, call, at, &state.repos[at].pulls[new], true);
+                    return Ok(Answer::json(201, shape));
+                }
+                Err(NoPull::Head) => return Err(unknown_branch("head")),
+                Err(NoPull::Base) => return Err(unknown_branch("base")),
+                Err(NoPull::Exists(_)) => format!("A pull request already exists for {owner}:{head}."),
+                Err(NoPull::Nothing) => format!("No commits between {base} and {head}"),
             };
-            let shape = shape::pull(state, call, at, &pull, true);
-            state.repos[at].pulls.push(pull);
-            Ok(Answer::json(201, shape))
+            Err(invalid("Validation Failed", "PullRequest", "base", &text))
         }
         _ => Err(not_found()),
     }
+}
+
+fn unknown_branch(field: &str) -> Answer {
+    let errors = json!([{ "resource": "PullRequest", "field": field, "code": "invalid" }]);
+    let docs = "https://docs.github.com/rest/pulls/pulls#create-a-pull-request";
+    let message = "Validation Failed";
+    Answer::json(
+        422,
+        json!({ "message": message, "errors": errors, "documentation_url": docs, "status": "422" }),
+    )
 }
