@@ -8,6 +8,7 @@
 
 mod error;
 mod failure;
+mod gitea;
 mod github;
 mod github_app;
 mod gitlab;
@@ -18,6 +19,7 @@ mod rest;
 use async_trait::async_trait;
 
 pub use self::error::{Error, Result};
+pub use self::gitea::Gitea;
 pub use self::github::{GitHub, Login as GitHubLogin};
 pub use self::github_app::App;
 pub use self::gitlab::GitLab;
