@@ -6,6 +6,7 @@
 //!
 //! A forge that rehearses sends no write: it notes the call, which is how `--dry-run` names what it would send.
 
+mod bitbucket_cloud;
 mod bitbucket_server;
 mod error;
 mod failure;
@@ -19,6 +20,7 @@ mod rest;
 
 use async_trait::async_trait;
 
+pub use self::bitbucket_cloud::{BitbucketCloud, Login as BitbucketCloudLogin};
 pub use self::bitbucket_server::BitbucketServer;
 pub use self::error::{Error, Result};
 pub use self::gitea::Gitea;
