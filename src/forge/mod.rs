@@ -6,8 +6,11 @@
 //!
 //! A forge that rehearses sends no write: it notes the call, which is how `--dry-run` names what it would send.
 
+mod bitbucket_cloud;
+mod bitbucket_server;
 mod error;
 mod failure;
+mod gitea;
 mod github;
 mod github_app;
 mod gitlab;
@@ -17,7 +20,10 @@ mod rest;
 
 use async_trait::async_trait;
 
+pub use self::bitbucket_cloud::{BitbucketCloud, Login as BitbucketCloudLogin};
+pub use self::bitbucket_server::BitbucketServer;
 pub use self::error::{Error, Result};
+pub use self::gitea::Gitea;
 pub use self::github::{GitHub, Login as GitHubLogin};
 pub use self::github_app::App;
 pub use self::gitlab::GitLab;
