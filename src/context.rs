@@ -12,6 +12,9 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::output::event::Events;
 use crate::output::ui::Ui;
 
+/// The variables that hold the tokens of forges.
+const FORGE_TOKENS: [&str; 4] = ["GITHUB_TOKEN", "GITLAB_TOKEN", "GITEA_TOKEN", "BITBUCKET_TOKEN"];
+
 /// The part of the process environment flux-rs reads, taken once at the start.
 #[derive(Clone, Debug, Default)]
 pub struct Env {
@@ -27,8 +30,8 @@ pub struct Env {
     pub ssh_auth_sock: Option<PathBuf>,
     /// `GIT_PASSWORD`
     pub git_password: Option<crate::secret::Secret>,
-    /// `GITHUB_TOKEN`
-    pub github_token: Option<crate::secret::Secret>,
+    /// `GITHUB_TOKEN` and those of the other forges, by name.
+    pub forge_tokens: Vec<(&'static str, crate::secret::Secret)>,
     /// `NO_COLOR` is set and not empty.
     pub no_color: bool,
     /// `PATH`
@@ -54,10 +57,20 @@ impl Env {
                 .map(PathBuf::from),
             ssh_auth_sock: filled("SSH_AUTH_SOCK").map(PathBuf::from),
             git_password: secret("GIT_PASSWORD"),
-            github_token: secret("GITHUB_TOKEN"),
+            forge_tokens: FORGE_TOKENS
+                .into_iter()
+                .filter_map(|name| Some((name, secret(name)?)))
+                .collect(),
             no_color: filled("NO_COLOR").is_some(),
             path: filled("PATH"),
         }
+    }
+
+    /// Returns the token of a forge, by the name of its variable.
+    pub fn forge_token(&self, name: &str) -> Option<crate::secret::Secret> {
+        let mut tokens = self.forge_tokens.iter();
+        let (_, token) = tokens.find(|(known, _)| *known == name)?;
+        Some(token.clone())
     }
 
     /// Returns the kubeconfig files kubectl would merge.

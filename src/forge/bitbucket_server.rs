@@ -16,7 +16,7 @@ use super::{
 };
 use crate::secret::Secret;
 
-const ABILITIES: Abilities = Abilities {
+pub(super) const ABILITIES: Abilities = Abilities {
     name: "Bitbucket Server",
     writing_keys: true,
     editable_keys: true,

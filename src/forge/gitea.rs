@@ -17,7 +17,7 @@ use super::{
 };
 use crate::secret::Secret;
 
-const ABILITIES: Abilities = Abilities {
+pub(super) const ABILITIES: Abilities = Abilities {
     name: "Gitea",
     writing_keys: true,
     editable_keys: false,

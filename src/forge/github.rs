@@ -24,6 +24,15 @@ use super::{
 };
 use crate::secret::Secret;
 
+pub(super) const ABILITIES: Abilities = Abilities {
+    name: "GitHub",
+    writing_keys: true,
+    editable_keys: false,
+    levels: &Level::ALL,
+    visibilities: &[Visibility::Private, Visibility::Internal, Visibility::Public],
+    deploy_tokens: false,
+};
+
 pub(super) const DIALECT: Dialect = Dialect {
     name: "GitHub",
     headers: &[
@@ -52,16 +61,6 @@ pub struct GitHub {
 }
 
 impl GitHub {
-    /// What GitHub has.
-    pub const ABILITIES: Abilities = Abilities {
-        name: "GitHub",
-        writing_keys: true,
-        editable_keys: false,
-        levels: &Level::ALL,
-        visibilities: &[Visibility::Private, Visibility::Internal, Visibility::Public],
-        deploy_tokens: false,
-    };
-
     /// Makes the client of a GitHub; nothing is sent yet.
     pub fn new(host: Host, login: Login, settings: &Settings) -> Result<GitHub> {
         let base = api(&host)?;
@@ -129,7 +128,7 @@ fn halves(repository: &Repository) -> (&str, &str) {
 #[async_trait]
 impl Forge for GitHub {
     fn abilities(&self) -> &'static Abilities {
-        &GitHub::ABILITIES
+        &ABILITIES
     }
 
     fn rehearsed(&self) -> Option<Vec<Call>> {
@@ -373,7 +372,7 @@ fn ours<T>(result: octocrab::Result<T>) -> Result<T> {
         };
         Error::BadAnswer {
             host: String::from("the API"),
-            forge: GitHub::ABILITIES.name,
+            forge: ABILITIES.name,
             reason,
         }
     })

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::secret::Secret;
 
-const ABILITIES: Abilities = Abilities {
+pub(super) const ABILITIES: Abilities = Abilities {
     name: "GitLab",
     writing_keys: true,
     editable_keys: true,

@@ -6,6 +6,7 @@
 //!
 //! A forge that rehearses sends no write: it notes the call, which is how `--dry-run` names what it would send.
 
+mod account;
 mod bitbucket_cloud;
 mod bitbucket_server;
 mod error;
@@ -20,13 +21,11 @@ mod rest;
 
 use async_trait::async_trait;
 
-pub use self::bitbucket_cloud::{BitbucketCloud, Login as BitbucketCloudLogin};
-pub use self::bitbucket_server::BitbucketServer;
+pub use self::account::Account;
+pub use self::bitbucket_cloud::Login as BitbucketLogin;
 pub use self::error::{Error, Result};
-pub use self::gitea::Gitea;
-pub use self::github::{GitHub, Login as GitHubLogin};
+pub use self::github::Login as GitHubLogin;
 pub use self::github_app::App;
-pub use self::gitlab::GitLab;
 pub use self::host::Host;
 pub use self::rest::{Call, Settings};
 use crate::secret::Secret;
@@ -220,27 +219,6 @@ pub struct GitLogin {
     pub user: String,
     /// The password, often a token.
     pub password: Secret,
-}
-
-/// A forge, and what opens its API.
-#[derive(Clone, Debug)]
-pub enum Account {
-    /// GitHub.
-    GitHub {
-        /// Where it is.
-        host: Host,
-        /// What opens it.
-        login: GitHubLogin,
-    },
-}
-
-impl Account {
-    /// Makes the client; nothing is sent yet.
-    pub fn connect(self, settings: &Settings) -> Result<Box<dyn Forge>> {
-        Ok(match self {
-            Account::GitHub { host, login } => Box::new(GitHub::new(host, login, settings)?),
-        })
-    }
 }
 
 /// What a forge has, and what it goes without.

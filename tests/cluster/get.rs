@@ -289,7 +289,10 @@ fn a_long_list_is_read_page_by_page() {
 fn a_label_selector_the_server_cannot_read_is_a_usage_error() {
     let Some(server) = api_server() else { return };
     for what in ["ks", "all"] {
-        let told = server.flux(&format!("get {what}")).args(["-l", "a in b"]).fails(2);
+        let told = server
+            .flux(&format!("get {what}"))
+            .args(["-l", "a in b"])
+            .fails(2);
         assert!(
             told.starts_with("✗ \"a in b\" is not a label selector\n  caused by: "),
             "{told}"

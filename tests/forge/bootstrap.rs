@@ -10,6 +10,26 @@ fn github() {
     whole(Dialect::GitHub);
 }
 
+#[test]
+fn gitlab() {
+    whole(Dialect::GitLab);
+}
+
+#[test]
+fn gitea() {
+    whole(Dialect::Gitea);
+}
+
+#[test]
+fn bitbucket_server() {
+    whole(Dialect::BitbucketServer);
+}
+
+#[test]
+fn bitbucket_cloud() {
+    whole(Dialect::BitbucketCloud);
+}
+
 /// Bootstraps from a repository that is not there yet, and again.
 fn whole(dialect: Dialect) {
     let Some(scene) = Scene::start(dialect, Extent::Full) else {

@@ -2,4 +2,5 @@
 
 mod bootstrap;
 mod git;
+mod killed;
 mod scene;

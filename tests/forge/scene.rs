@@ -2,10 +2,12 @@
 
 use std::fs;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use tempfile::TempDir;
 
-use crate::support::bootstrap::{PATH, SOURCE, Talk};
+use crate::support::bootstrap::{
+    KUSTOMIZATION, PATH, SECRET, SOURCE, Talk, secret_text, waits_for_the_end, waits_for_the_source,
+};
 use crate::support::cluster::{TestCluster, cluster};
 use crate::support::flux::Flux;
 use crate::support::forge::{Dialect, Forge, Level, Repo, TokenKind};
@@ -19,6 +21,8 @@ pub struct Scene {
     pub token: String,
     dialect: Dialect,
     owner: &'static str,
+    /// The repository's name.
+    name: String,
     home: TempDir,
 }
 
@@ -42,13 +46,22 @@ impl Scene {
             token,
             dialect,
             owner,
+            name: "fleet".to_owned(),
             home,
         })
     }
 
     /// Returns the repository's path: `acme/fleet`.
     pub fn path(&self) -> String {
-        format!("{}/fleet", self.owner)
+        format!("{}/{}", self.owner, self.name)
+    }
+
+    /// Goes on with another repository, and with a cluster that follows none.
+    pub fn start_over(&mut self, name: &str) {
+        name.clone_into(&mut self.name);
+        for object in [KUSTOMIZATION, SOURCE, SECRET] {
+            self.cluster.erase(object);
+        }
     }
 
     /// Returns the repository, which must be there.
@@ -56,12 +69,12 @@ impl Scene {
         self.forge.repo(&self.path())
     }
 
-    /// Starts a bootstrap of the repository `fleet` of the organisation.
+    /// Starts a bootstrap of the repository of the organisation.
     pub fn bootstrap(&self, flags: &str) -> Flux {
         self.bootstrap_of(self.owner, flags)
     }
 
-    /// Starts a bootstrap of the repository `fleet` of an owner.
+    /// Starts a bootstrap of the repository of an owner.
     pub fn bootstrap_of(&self, owner: &str, flags: &str) -> Flux {
         let (command, variable, more) = match self.dialect {
             Dialect::GitHub => ("github", "GITHUB_TOKEN", ""),
@@ -75,9 +88,10 @@ impl Scene {
             _ => format!("--owner={owner}"),
         };
         let line = format!(
-            "bootstrap {command} --hostname={} --ca-file={} {owner} --repository=fleet --path={PATH} {more} {flags}",
+            "bootstrap {command} --hostname={} --ca-file={} {owner} --repository={} --path={PATH} {more} {flags}",
             self.forge.host(),
             self.forge.ca_file().display(),
+            self.name,
         );
         let flux = self.cluster.flux(&line).env(variable, &self.token);
         flux.env("HOME", self.home.path())
@@ -98,28 +112,24 @@ impl Scene {
         output(git(&self.repo().dir).args(args), b"").trim().to_owned()
     }
 
-    /// Runs a bootstrap on a cluster without controllers until it waits for the cluster to apply, in the place of
-    /// source-controller meanwhile; returns what it told.
+    /// Returns a value of the secret the cluster logs in with.
+    pub fn secret(&self, key: &str) -> Option<String> {
+        secret_text(self.cluster.get(SECRET).as_ref(), key)
+    }
+
+    /// Runs a bootstrap on a cluster without controllers until the cluster is to apply the repository, in the place
+    /// of source-controller meanwhile; returns what it told.
     pub fn until_applying(&self, flux: Flux) -> String {
         let mut talk = Talk::start(flux);
-        loop {
-            let waits = |event: &Value| {
-                let message = event["message"].as_str().unwrap_or_default();
-                event["kind"] == "wait" && message.starts_with("waiting for ")
-            };
-            let Some(event) = talk.until(waits) else {
-                panic!("the run ended early:\n{}", talk.told());
-            };
-            let message = event["message"].as_str().unwrap_or_default();
-            if message.starts_with("waiting for Kustomization/") {
+        while let Some(event) = talk.until(|event| waits_for_the_source(event) || waits_for_the_end(event)) {
+            if waits_for_the_end(&event) {
                 let told = talk.told();
                 talk.kill();
                 return told;
             }
-            if message.starts_with("waiting for GitRepository/") {
-                self.report_fetched();
-            }
+            self.report_fetched();
         }
+        panic!("the run ended early:\n{}", talk.told());
     }
 
     /// Reports what source-controller would: that it has fetched the branch.

@@ -48,7 +48,12 @@ pub struct GitArgs {
 }
 
 /// Reads what the flags of `bootstrap git` decide.
-pub(super) async fn choose(ctx: &Ctx, common: &CommonArgs, git: GitArgs, stdin: &mut Stdin) -> Result<Chosen> {
+pub(super) async fn choose(
+    ctx: &Ctx,
+    common: &CommonArgs,
+    git: GitArgs,
+    stdin: &mut Stdin,
+) -> Result<Chosen> {
     let url = GitUrl::parse(&git.url)?;
     if url.scheme() == Scheme::Http && !git.allow_insecure_http {
         return Err(Error::usage("an http:// URL sends credentials in the clear")

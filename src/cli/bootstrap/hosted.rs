@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{ArgAction, Args};
 
 use super::{Chosen, CommonArgs, PlaceArgs, key_algorithm};
 use crate::cli::secrets::{SecretArg, Stdin};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::forge::{
-    Abilities, Access, Account, App, GitHub, GitHubLogin, Host, Level, Place, Visibility, Wanted,
+    Abilities, Access, Account, App, BitbucketLogin, GitHubLogin, Host, Level, Place, Visibility, Wanted,
 };
 use crate::git::GitUrl;
 use crate::ops::bootstrap::options::{ClusterLogin, ForgeOptions, GivenKey, LocalLogin, Token};
@@ -55,6 +55,39 @@ pub struct OwnerArgs {
     pub personal: bool,
 }
 
+/// The teams that get access to a repository.
+#[derive(Clone, Debug, Args)]
+pub struct TeamArgs {
+    /// The teams that get access, as a comma list of NAME or NAME:LEVEL; the level is maintain unless it is given
+    #[arg(long, value_delimiter = ',', value_name = "TEAM[:LEVEL]")]
+    pub team: Vec<String>,
+}
+
+/// The groups that get access to a repository.
+#[derive(Clone, Debug, Args)]
+pub struct GroupArgs {
+    /// The groups that get access, as a comma list of NAME or NAME:LEVEL; the level is push unless it is given
+    #[arg(long, value_delimiter = ',', value_name = "GROUP[:LEVEL]")]
+    pub group: Vec<String>,
+}
+
+/// Whether a new repository is private.
+#[derive(Clone, Debug, Args)]
+pub struct PrivateArgs {
+    /// Whether a new repository is private
+    #[arg(long, default_value = "true", action = ArgAction::SetTrue)]
+    pub private: bool,
+}
+
+impl PrivateArgs {
+    fn visibility(&self) -> Visibility {
+        match self.private {
+            true => Visibility::Private,
+            false => Visibility::Public,
+        }
+    }
+}
+
 /// The arguments of `bootstrap github`.
 #[derive(Clone, Debug, Args)]
 pub struct GitHubArgs {
@@ -64,15 +97,15 @@ pub struct GitHubArgs {
     /// What every forge takes.
     #[command(flatten)]
     pub hosted: HostedArgs,
+    /// Who may work with it.
+    #[command(flatten)]
+    pub teams: TeamArgs,
+    /// Who may see it.
+    #[command(flatten)]
+    pub private: PrivateArgs,
     /// The host
     #[arg(long, default_value = "github.com", value_name = "HOST")]
     pub hostname: String,
-    /// The teams that get access, as a comma list of NAME or NAME:LEVEL; the level is maintain unless it is given
-    #[arg(long, value_delimiter = ',', value_name = "TEAM[:LEVEL]")]
-    pub team: Vec<String>,
-    /// Whether a new repository is private
-    #[arg(long, default_value = "true", action = clap::ArgAction::SetTrue)]
-    pub private: bool,
     /// The id, or client id, of a GitHub App to log in as instead of a user
     #[arg(long, value_name = "ID", requires_all = ["app_installation_id", "app_private_key_file"])]
     pub app_id: Option<String>,
@@ -84,11 +117,116 @@ pub struct GitHubArgs {
     pub app_private_key_file: Option<PathBuf>,
 }
 
+/// The arguments of `bootstrap gitlab`.
+#[derive(Clone, Debug, Args)]
+pub struct GitLabArgs {
+    /// Who owns the repository.
+    #[command(flatten)]
+    pub owner: OwnerArgs,
+    /// What every forge takes.
+    #[command(flatten)]
+    pub hosted: HostedArgs,
+    /// The groups that may work with it.
+    #[command(flatten)]
+    pub teams: TeamArgs,
+    /// The host, with the path GitLab is under if it has one
+    #[arg(long, default_value = "gitlab.com", value_name = "HOST[/PATH]")]
+    pub hostname: String,
+    /// Who may see a new repository: private, internal or public
+    #[arg(long, default_value = "private", value_name = "WHO", value_parser = ["private", "internal", "public"])]
+    pub visibility: String,
+    /// The older form of --visibility
+    #[arg(long, hide = true, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub private: Option<bool>,
+    /// Have the cluster log in with a deploy token that is issued for it, instead of a key
+    #[arg(long)]
+    pub deploy_token_auth: bool,
+}
+
+/// The arguments of `bootstrap gitea`.
+#[derive(Clone, Debug, Args)]
+pub struct GiteaArgs {
+    /// Who owns the repository.
+    #[command(flatten)]
+    pub owner: OwnerArgs,
+    /// What every forge takes.
+    #[command(flatten)]
+    pub hosted: HostedArgs,
+    /// Who may see it.
+    #[command(flatten)]
+    pub private: PrivateArgs,
+    /// The teams that get access, as a comma list; what they may do is the team's own, a level is only checked
+    #[arg(long, value_delimiter = ',', value_name = "TEAM[:LEVEL]")]
+    pub team: Vec<String>,
+    /// The host
+    #[arg(long, default_value = "gitea.com", value_name = "HOST[/PATH]")]
+    pub hostname: String,
+}
+
+/// The arguments of `bootstrap bitbucket-server`.
+#[derive(Clone, Debug, Args)]
+pub struct BitbucketServerArgs {
+    /// Who owns the repository: a project's key or name, or a user with --personal.
+    #[command(flatten)]
+    pub owner: OwnerArgs,
+    /// What every forge takes.
+    #[command(flatten)]
+    pub hosted: HostedArgs,
+    /// The groups that may work with it.
+    #[command(flatten)]
+    pub groups: GroupArgs,
+    /// Who may see it.
+    #[command(flatten)]
+    pub private: PrivateArgs,
+    /// The host, with the path Bitbucket is under if it has one
+    #[arg(long, value_name = "HOST[/PATH]")]
+    pub hostname: String,
+    /// The user whose token it is, for Git over HTTPS
+    #[arg(short, long, default_value = "git", value_name = "NAME")]
+    pub username: String,
+}
+
+/// The arguments of `bootstrap bitbucket`.
+#[derive(Clone, Debug, Args)]
+pub struct BitbucketArgs {
+    /// The workspace that owns the repository
+    #[arg(long, value_name = "NAME", value_parser = name)]
+    pub workspace: String,
+    /// The key of the workspace's project a new repository goes into
+    #[arg(long, value_name = "KEY")]
+    pub project: Option<String>,
+    /// What every forge takes.
+    #[command(flatten)]
+    pub hosted: HostedArgs,
+    /// The groups that may work with it.
+    #[command(flatten)]
+    pub groups: GroupArgs,
+    /// Who may see it.
+    #[command(flatten)]
+    pub private: PrivateArgs,
+    /// The host
+    #[arg(long, default_value = "bitbucket.org", value_name = "HOST")]
+    pub hostname: String,
+    /// The e-mail address of the account an API token belongs to; access tokens need none
+    #[arg(short, long, value_name = "ADDRESS")]
+    pub username: Option<String>,
+}
+
 /// Reads what the flags of `bootstrap github` decide.
-pub(super) async fn github(ctx: &Ctx, common: &CommonArgs, args: GitHubArgs, stdin: &mut Stdin) -> Result<Chosen> {
-    let host = Host::parse(&args.hostname)?;
-    let app = match (args.app_id, args.app_installation_id, args.app_private_key_file) {
-        (Some(id), Some(installation), Some(file)) => Some(App {
+pub(super) async fn github(
+    ctx: &Ctx,
+    common: &CommonArgs,
+    args: GitHubArgs,
+    stdin: &mut Stdin,
+) -> Result<Chosen> {
+    let login = match (args.app_id, args.app_installation_id, args.app_private_key_file) {
+        (Some(_), ..) if common.token_auth => {
+            return Err(Error::usage(
+                "the token of a GitHub App ends after an hour, and the cluster's access with it",
+            )
+            .hint("leave out --token-auth: the cluster gets a deploy key"));
+        }
+        (Some(id), Some(installation), Some(file)) => GitHubLogin::App(App {
             id,
             installation,
             key: std::fs::read_to_string(&file)
@@ -98,37 +236,132 @@ pub(super) async fn github(ctx: &Ctx, common: &CommonArgs, args: GitHubArgs, std
                 .into(),
             now: ctx.now(),
         }),
-        _ => None,
+        _ => GitHubLogin::Token(token(ctx, &args.hosted, "GITHUB_TOKEN", stdin).await?),
     };
-    let (login, cluster_token) = match app {
-        Some(_) if common.token_auth => {
-            return Err(Error::usage(
-                "the token of a GitHub App ends after an hour, and the cluster's access with it",
-            )
-            .hint("leave out --token-auth: the cluster gets a deploy key"));
-        }
-        Some(app) => (GitHubLogin::App(app), None),
-        None => {
-            let token = token(ctx, &args.hosted, &ctx.env.github_token, "GITHUB_TOKEN", stdin).await?;
-            (GitHubLogin::Token(token.clone()), Some(token))
-        }
-    };
+    let host = Host::parse(&args.hostname)?;
     let server = Server {
-        account: Account::GitHub {
-            host: host.clone(),
-            login,
-        },
-        abilities: &GitHub::ABILITIES,
-        host,
+        account: Account::GitHub { host, login },
         owner: args.owner.owner,
         personal: args.owner.personal,
         project: None,
-        visibility: private(args.private),
-        teams: teams(&args.team, Level::Maintain, &GitHub::ABILITIES)?,
-        cluster_token: cluster_token.map(|password| Token::Basic {
-            user: "git".to_owned(),
-            password,
-        }),
+        visibility: args.private.visibility(),
+        teams: args.teams.team,
+        level: Level::Maintain,
+        deploy_token: false,
+    };
+    server.choose(common, args.hosted)
+}
+
+/// Reads what the flags of `bootstrap gitlab` decide.
+pub(super) async fn gitlab(
+    ctx: &Ctx,
+    common: &CommonArgs,
+    args: GitLabArgs,
+    stdin: &mut Stdin,
+) -> Result<Chosen> {
+    if args.deploy_token_auth && common.token_auth {
+        return Err(Error::usage(
+            "--token-auth and --deploy-token-auth exclude each other: the cluster has one login",
+        ));
+    }
+    let visibility = match (args.private, args.visibility.as_str()) {
+        (Some(true), _) => Visibility::Private,
+        (Some(false), _) | (None, "public") => Visibility::Public,
+        (None, "internal") => Visibility::Internal,
+        _ => Visibility::Private,
+    };
+    let server = Server {
+        account: Account::GitLab {
+            host: Host::parse(&args.hostname)?,
+            token: token(ctx, &args.hosted, "GITLAB_TOKEN", stdin).await?,
+        },
+        owner: args.owner.owner,
+        personal: args.owner.personal,
+        project: None,
+        visibility,
+        teams: args.teams.team,
+        level: Level::Maintain,
+        deploy_token: args.deploy_token_auth,
+    };
+    server.choose(common, args.hosted)
+}
+
+/// Reads what the flags of `bootstrap gitea` decide.
+pub(super) async fn gitea(
+    ctx: &Ctx,
+    common: &CommonArgs,
+    args: GiteaArgs,
+    stdin: &mut Stdin,
+) -> Result<Chosen> {
+    let server = Server {
+        account: Account::Gitea {
+            host: Host::parse(&args.hostname)?,
+            token: token(ctx, &args.hosted, "GITEA_TOKEN", stdin).await?,
+        },
+        owner: args.owner.owner,
+        personal: args.owner.personal,
+        project: None,
+        visibility: args.private.visibility(),
+        teams: args.team,
+        level: Level::Pull,
+        deploy_token: false,
+    };
+    server.choose(common, args.hosted)
+}
+
+/// Reads what the flags of `bootstrap bitbucket-server` decide.
+pub(super) async fn bitbucket_server(
+    ctx: &Ctx,
+    common: &CommonArgs,
+    args: BitbucketServerArgs,
+    stdin: &mut Stdin,
+) -> Result<Chosen> {
+    let OwnerArgs { owner, personal } = args.owner;
+    let user = match args.username.as_str() {
+        // A user's own repository is the user's, whom the token belongs to.
+        "git" if personal => owner.trim_start_matches('~').to_owned(),
+        _ => args.username,
+    };
+    let server = Server {
+        account: Account::BitbucketServer {
+            host: Host::parse(&args.hostname)?,
+            user,
+            token: token(ctx, &args.hosted, "BITBUCKET_TOKEN", stdin).await?,
+        },
+        owner,
+        personal,
+        project: None,
+        visibility: args.private.visibility(),
+        teams: args.groups.group,
+        level: Level::Push,
+        deploy_token: false,
+    };
+    server.choose(common, args.hosted)
+}
+
+/// Reads what the flags of `bootstrap bitbucket` decide.
+pub(super) async fn bitbucket(
+    ctx: &Ctx,
+    common: &CommonArgs,
+    args: BitbucketArgs,
+    stdin: &mut Stdin,
+) -> Result<Chosen> {
+    let token = token(ctx, &args.hosted, "BITBUCKET_TOKEN", stdin).await?;
+    let login = match args.username {
+        Some(email) => BitbucketLogin::ApiToken { email, token },
+        None => BitbucketLogin::AccessToken(token),
+    };
+    let server = Server {
+        account: Account::BitbucketCloud {
+            host: Host::parse(&args.hostname)?,
+            login,
+        },
+        owner: args.workspace,
+        personal: false,
+        project: args.project,
+        visibility: args.private.visibility(),
+        teams: args.groups.group,
+        level: Level::Push,
         deploy_token: false,
     };
     server.choose(common, args.hosted)
@@ -137,48 +370,38 @@ pub(super) async fn github(ctx: &Ctx, common: &CommonArgs, args: GitHubArgs, std
 /// A forge as its own flags describe it.
 struct Server {
     account: Account,
-    abilities: &'static Abilities,
-    host: Host,
     owner: String,
     personal: bool,
     project: Option<String>,
     visibility: Visibility,
-    teams: Vec<(String, Level)>,
-    /// What the cluster logs in with where it is to use the token.
-    cluster_token: Option<Token>,
+    teams: Vec<String>,
+    /// The level of a team that is named without one.
+    level: Level,
     deploy_token: bool,
 }
 
 impl Server {
     fn choose(self, common: &CommonArgs, args: HostedArgs) -> Result<Chosen> {
-        if args.read_write_key && !self.abilities.writing_keys {
+        let abilities = self.account.abilities();
+        if args.read_write_key && !abilities.writing_keys {
             return Err(Error::usage(format!(
                 "deploy keys of {} can only read: --read-write-key cannot be had",
-                self.abilities.name
-            )));
-        }
-        if !self.abilities.visibilities.contains(&self.visibility) {
-            return Err(Error::usage(format!(
-                "{} has no {} repositories",
-                self.abilities.name,
-                self.visibility.as_str()
+                abilities.name
             )));
         }
         let given = common.private_key_file.clone();
-        let cluster_login = match (self.cluster_token, given) {
+        let cluster_login = match given {
             _ if self.deploy_token => ClusterLogin::DeployToken { valid: Vec::new() },
-            (Some(token), _) if common.token_auth => ClusterLogin::Token(token),
-            (_, Some(file)) => ClusterLogin::GivenKey(GivenKey {
+            // Which user goes with the token, the forge knows.
+            _ if common.token_auth => ClusterLogin::Token(Token::Bearer(Secret::new(""))),
+            Some(file) => ClusterLogin::GivenKey(GivenKey {
                 file,
                 passphrase: None,
             }),
-            (_, None) => ClusterLogin::GeneratedKey(key_algorithm(common)?),
+            None => ClusterLogin::GeneratedKey(key_algorithm(common)?),
         };
-        let url = GitUrl::parse(
-            &self
-                .host
-                .https_url(&format!("{}/{}", self.owner, args.repository)),
-        )?;
+        let path = format!("{}/{}", self.owner, args.repository);
+        let url = GitUrl::parse(&self.account.host().https_url(&path))?;
         let push_branch = match args.push_branch {
             None if args.pull_request => Some(branch_for(&args.place.path)),
             branch => branch,
@@ -188,18 +411,12 @@ impl Server {
                 "--push-branch names the branch the cluster follows: there would be nothing to merge",
             ));
         }
-        let access = if args.read_write_key {
-            Access::Write
-        } else {
-            Access::Read
-        };
         Ok(Chosen {
             cluster_url: url.clone(),
             url,
             login: LocalLogin::Nothing,
             cluster_login,
             forge: Some(ForgeOptions {
-                account: self.account,
                 place: Place {
                     owner: self.owner,
                     personal: self.personal,
@@ -211,8 +428,12 @@ impl Server {
                     description: args.description,
                     default_branch: common.branch.clone(),
                 },
-                teams: self.teams,
-                key_access: access,
+                teams: teams(&self.teams, self.level, abilities)?,
+                account: self.account,
+                key_access: match args.read_write_key {
+                    true => Access::Write,
+                    false => Access::Read,
+                },
                 reconcile: args.reconcile,
                 ssh_hostname: common.ssh_hostname.clone(),
                 pull_request: args.pull_request,
@@ -234,30 +455,19 @@ fn branch_for(path: &str) -> String {
 }
 
 /// Takes the token from a file or the environment, and else asks for it.
-async fn token(
-    ctx: &Ctx,
-    args: &HostedArgs,
-    variable: &Option<Secret>,
-    name: &str,
-    stdin: &mut Stdin,
-) -> Result<Secret> {
+async fn token(ctx: &Ctx, args: &HostedArgs, variable: &str, stdin: &mut Stdin) -> Result<Secret> {
     let given = SecretArg {
         flag: "--token",
-        instead: name,
+        instead: variable,
         text: None,
         file: args.token_file.clone(),
     };
-    match given.read(ctx, stdin)?.or_else(|| variable.clone()) {
+    match given.read(ctx, stdin)?.or_else(|| ctx.env.forge_token(variable)) {
         Some(token) => Ok(token),
-        None => stdin.line_or_ask(ctx, &format!("Token ({name})"), "--token-file").await,
-    }
-}
-
-fn private(private: bool) -> Visibility {
-    if private {
-        Visibility::Private
-    } else {
-        Visibility::Public
+        None => {
+            let prompt = format!("Token ({variable})");
+            stdin.line_or_ask(ctx, &prompt, "--token-file").await
+        }
     }
 }
 
@@ -270,9 +480,7 @@ fn teams(list: &[String], default: Level, abilities: &Abilities) -> Result<Vec<(
         };
         let named = Level::ALL.into_iter().find(|known| known.as_str() == level);
         match named.filter(|level| abilities.levels.is_empty() || abilities.levels.contains(level)) {
-            _ if team.is_empty() || team.contains('/') || team.chars().any(char::is_control) => {
-                Err(Error::usage(format!("{text:?} names no team")))
-            }
+            _ if owner(team).is_err() => Err(Error::usage(format!("{text:?} names no team"))),
             Some(level) => Ok((team.to_owned(), level)),
             None => {
                 let levels = abilities.levels.iter().map(|level| level.as_str());
@@ -312,14 +520,22 @@ fn owner(text: &str) -> Result<String, String> {
 mod tests {
     use super::*;
 
+    fn github() -> Account {
+        Account::GitHub {
+            host: Host::parse("github.com").expect("a host"),
+            login: GitHubLogin::Token(Secret::new("t")),
+        }
+    }
+
     #[test]
     fn teams_have_levels_of_their_own() {
         let list = ["a:admin", "b", ""].map(str::to_owned);
-        let read = teams(&list, Level::Maintain, &GitHub::ABILITIES).expect("teams");
+        let abilities = github().abilities();
+        let read = teams(&list, Level::Maintain, abilities).expect("teams");
         let expected = [("a".to_owned(), Level::Admin), ("b".to_owned(), Level::Maintain)];
         assert_eq!(read, expected);
-        for wrong in ["a:owner", ":admin", "a/b:admin"] {
-            teams(&[wrong.to_owned()], Level::Maintain, &GitHub::ABILITIES).expect_err(wrong);
+        for wrong in ["a:owner", ":admin", "a/../b:admin", "a?b"] {
+            teams(&[wrong.to_owned()], Level::Maintain, abilities).expect_err(wrong);
         }
     }
 

@@ -45,6 +45,27 @@ pub enum Server {
     /// Makes sure of the repository, what its teams may do and the cluster's deploy key, then does what 'bootstrap
     /// git' does. The token comes from GITHUB_TOKEN, --token-file, stdin or a question.
     Github(hosted::GitHubArgs),
+    /// Bootstrap from GitLab, on gitlab.com or self-managed
+    ///
+    /// Makes sure of the project, which groups may work with it and the cluster's deploy key or token, then does what
+    /// 'bootstrap git' does. The token comes from GITLAB_TOKEN, --token-file, stdin or a question.
+    Gitlab(hosted::GitLabArgs),
+    /// Bootstrap from Gitea or Forgejo
+    ///
+    /// Makes sure of the repository, its teams and the cluster's deploy key, then does what 'bootstrap git' does.
+    /// The token comes from GITEA_TOKEN, --token-file, stdin or a question.
+    Gitea(hosted::GiteaArgs),
+    /// Bootstrap from Bitbucket Server or Data Center
+    ///
+    /// Makes sure of the repository, what groups may do with it and the cluster's access key, then does what
+    /// 'bootstrap git' does. The token comes from BITBUCKET_TOKEN, --token-file, stdin or a question.
+    BitbucketServer(hosted::BitbucketServerArgs),
+    /// Bootstrap from Bitbucket Cloud
+    ///
+    /// Makes sure of the repository, what groups may do with it and the cluster's access key, then does what
+    /// 'bootstrap git' does. BITBUCKET_TOKEN, --token-file, stdin or a question give an access token, or with
+    /// --username an API token.
+    Bitbucket(hosted::BitbucketArgs),
 }
 
 /// What every kind of server takes.
@@ -148,6 +169,10 @@ pub async fn options(ctx: &Ctx, common: CommonArgs, server: Server) -> Result<Op
     let chosen = match server {
         Server::Git(args) => git::choose(ctx, &common, args, &mut stdin).await?,
         Server::Github(args) => hosted::github(ctx, &common, args, &mut stdin).await?,
+        Server::Gitlab(args) => hosted::gitlab(ctx, &common, args, &mut stdin).await?,
+        Server::Gitea(args) => hosted::gitea(ctx, &common, args, &mut stdin).await?,
+        Server::BitbucketServer(args) => hosted::bitbucket_server(ctx, &common, args, &mut stdin).await?,
+        Server::Bitbucket(args) => hosted::bitbucket(ctx, &common, args, &mut stdin).await?,
     };
     if common.gpg_key_ring.is_some() || common.gpg_key_id.is_some() || common.gpg_passphrase.is_some() {
         return Err(Error::usage("commits cannot be signed with a GPG key yet")

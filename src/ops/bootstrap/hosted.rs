@@ -125,10 +125,14 @@ impl Hosted {
     /// Writes into the options where the repository is, and what this process and the cluster log in with.
     async fn settle(&self, options: &mut Options, asked: &str) -> Result<()> {
         let login = self.forge.git_login().await?;
-        options.repository.login = LocalLogin::Token(Token::Basic {
+        let token = Token::Basic {
             user: login.user,
             password: login.password,
-        });
+        };
+        if let ClusterLogin::Token(same) = &mut options.cluster_login {
+            *same = token.clone();
+        }
+        options.repository.login = LocalLogin::Token(token);
         if let ClusterLogin::DeployToken { valid } = &mut options.cluster_login {
             *valid = self.own_tokens().map(|token| token.user.clone()).collect();
         }
