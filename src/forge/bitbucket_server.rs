@@ -176,7 +176,9 @@ impl BitbucketServer {
     /// Returns the key of a project that is named by its key or its name.
     async fn project(&self, owner: &str) -> Result<Option<String>> {
         let path = format!("/api/1.0/projects/{}", segment(owner));
-        if let Some(project) = self.rest.find::<Project>(&path).await? {
+        if may_be_key(owner)
+            && let Some(project) = self.rest.find::<Project>(&path).await?
+        {
             return Ok(Some(project.key));
         }
         let path = format!("/api/1.0/projects?name={}&", segment(owner));
@@ -198,6 +200,11 @@ impl BitbucketServer {
 /// Returns where a repository is below the roots of the API.
 fn id(key: &str, slug: &str) -> String {
     format!("projects/{}/repos/{}", segment(key), segment(slug))
+}
+
+/// Says whether a project's key can be like this; names have no such limit.
+fn may_be_key(owner: &str) -> bool {
+    !owner.contains(char::is_whitespace)
 }
 
 /// Returns the project that holds what belongs to a user.
@@ -258,7 +265,9 @@ impl Forge for BitbucketServer {
         if place.personal {
             return self.at(&home(&place.owner), &slug).await;
         }
-        if let Some(repository) = self.at(&place.owner, &slug).await? {
+        if may_be_key(&place.owner)
+            && let Some(repository) = self.at(&place.owner, &slug).await?
+        {
             return Ok(Some(repository));
         }
         match self.project(&place.owner).await? {

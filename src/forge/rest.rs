@@ -538,8 +538,10 @@ impl Rest {
     /// Makes a forge's words fit for a message: no secret, no control characters, not without end.
     fn tidy(&self, text: &str) -> String {
         const LONGEST: usize = 500;
-        let printable = text.chars().filter(|c| !c.is_control()).take(LONGEST);
-        self.redact(&printable.collect::<String>())
+        // Cut first, and the beginning of a secret would stay.
+        let redacted = self.redact(text);
+        let printable = redacted.chars().map(|c| if c.is_control() { ' ' } else { c });
+        printable.take(LONGEST).collect()
     }
 
     fn redact(&self, text: &str) -> String {
@@ -716,6 +718,21 @@ pub(super) mod tests {
             next_link(&HeaderValue::from_static("<https://h/a>; rel=\"last\"")),
             None
         );
+    }
+
+    #[test]
+    fn a_forges_words_are_cut_and_hold_no_secret_and_no_part_of_one() {
+        const NONE: Dialect = Dialect {
+            name: "a forge",
+            headers: &[],
+            read: |_| None,
+        };
+        for before in ["", "a\n", &"x".repeat(497), &"x".repeat(900)] {
+            let body = json!({ "message": format!("{before}s3cret\u{1b}[1m") });
+            let error = refused(&NONE, 422, &[], &body).to_string();
+            assert!(!error.contains("s3") && error.len() < 600, "{error}");
+            assert!(!error.contains(char::is_control), "{error:?}");
+        }
     }
 
     #[test]
