@@ -60,7 +60,9 @@ impl Scene {
     pub fn start_over(&mut self, name: &str) {
         name.clone_into(&mut self.name);
         for object in [KUSTOMIZATION, SOURCE, SECRET] {
-            self.cluster.erase(object);
+            if self.cluster.get(object).is_some() {
+                self.cluster.erase(object);
+            }
         }
     }
 
