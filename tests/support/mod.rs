@@ -9,3 +9,4 @@ pub mod forge;
 pub mod git_server;
 pub mod proxy;
 pub mod testbed;
+pub mod tools;

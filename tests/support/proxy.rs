@@ -181,11 +181,20 @@ pub struct Tunnels {
 impl Tunnels {
     /// Starts the proxy.
     pub fn start() -> Self {
+        Tunnels::leading(None)
+    }
+
+    /// Starts a proxy whose tunnels lead to one address, whatever was asked for.
+    pub fn leading_to(address: &str) -> Self {
+        Tunnels::leading(Some(address.to_owned()))
+    }
+
+    fn leading(address: Option<String>) -> Self {
         let opened = Arc::new(Mutex::new(Vec::new()));
         let log = opened.clone();
         let server = Server::start(move |listener| async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(tunnel(stream, log.clone()));
+                tokio::spawn(tunnel(stream, log.clone(), address.clone()));
             }
         });
         Tunnels { server, opened }
@@ -202,7 +211,11 @@ impl Tunnels {
     }
 }
 
-async fn tunnel(mut stream: TcpStream, log: Arc<Mutex<Vec<String>>>) -> io::Result<()> {
+async fn tunnel(
+    mut stream: TcpStream,
+    log: Arc<Mutex<Vec<String>>>,
+    address: Option<String>,
+) -> io::Result<()> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
         head.push(stream.read_u8().await?);
@@ -212,7 +225,7 @@ async fn tunnel(mut stream: TcpStream, log: Arc<Mutex<Vec<String>>>) -> io::Resu
         .strip_prefix("CONNECT ")
         .and_then(|rest| rest.split(' ').next());
     let target = target.ok_or_else(|| io::Error::other("not CONNECT"))?.to_owned();
-    let mut onward = TcpStream::connect(&target).await?;
+    let mut onward = TcpStream::connect(address.as_ref().unwrap_or(&target)).await?;
     log.lock().expect("no panic").push(target);
     stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n").await?;
     tokio::io::copy_bidirectional(&mut stream, &mut onward).await?;
