@@ -10,3 +10,4 @@ pub mod objects;
 pub mod proxy;
 pub mod pty;
 pub mod testbed;
+pub mod tools;

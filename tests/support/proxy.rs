@@ -194,21 +194,33 @@ pub struct Tunnels {
     opened: Arc<Mutex<Vec<String>>>,
 }
 
+/// Where tunnels led to.
+type Log = Arc<Mutex<Vec<String>>>;
+
 /// The user and the password the CONNECT proxy asks for, as in a URL and as in a request.
 const LOGIN: (&str, &str) = ("me:pl%40nted", "bWU6cGxAbnRlZA==");
 
 impl Tunnels {
     /// Starts a proxy for CONNECT, which asks for a login.
     pub fn connect() -> Self {
-        Self::start("http", tunnel)
+        Self::start("http", None, tunnel)
+    }
+
+    /// Starts the same, with tunnels that lead to one address, whatever was asked for.
+    pub fn leading_to(address: &str) -> Self {
+        Self::start("http", Some(address.to_owned()), tunnel)
     }
 
     /// Starts a proxy for SOCKS5.
     pub fn socks() -> Self {
-        Self::start("socks5", socks)
+        Self::start("socks5", None, socks)
     }
 
-    fn start<F>(scheme: &'static str, serve: fn(TcpStream, Arc<Mutex<Vec<String>>>) -> F) -> Self
+    fn start<F>(
+        scheme: &'static str,
+        to: Option<String>,
+        serve: fn(TcpStream, Option<String>, Log) -> F,
+    ) -> Self
     where
         F: Future<Output = io::Result<()>> + Send + 'static,
     {
@@ -216,7 +228,7 @@ impl Tunnels {
         let log = opened.clone();
         let server = Server::start(move |listener| async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(serve(stream, log.clone()));
+                tokio::spawn(serve(stream, to.clone(), log.clone()));
             }
         });
         Tunnels {
@@ -245,7 +257,7 @@ impl Tunnels {
     }
 }
 
-async fn tunnel(mut stream: TcpStream, log: Arc<Mutex<Vec<String>>>) -> io::Result<()> {
+async fn tunnel(mut stream: TcpStream, to: Option<String>, log: Log) -> io::Result<()> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
         head.push(stream.read_u8().await?);
@@ -260,14 +272,14 @@ async fn tunnel(mut stream: TcpStream, log: Arc<Mutex<Vec<String>>>) -> io::Resu
         let denied = b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n";
         return stream.write_all(denied).await;
     }
-    let onward = TcpStream::connect(&target).await?;
+    let onward = TcpStream::connect(to.as_ref().unwrap_or(&target)).await?;
     log.lock().expect("no panic").push(target);
     stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n").await?;
     join(stream, onward).await
 }
 
 /// Serves a client of RFC 1928 that needs no login and names an IPv4 address or a host.
-async fn socks(mut stream: TcpStream, log: Arc<Mutex<Vec<String>>>) -> io::Result<()> {
+async fn socks(mut stream: TcpStream, to: Option<String>, log: Log) -> io::Result<()> {
     let [_, count] = take(&mut stream).await?;
     for _ in 0..count {
         stream.read_u8().await?;
@@ -285,7 +297,7 @@ async fn socks(mut stream: TcpStream, log: Arc<Mutex<Vec<String>>>) -> io::Resul
         }
     };
     let target = format!("{host}:{}", stream.read_u16().await?);
-    let onward = TcpStream::connect(&target).await?;
+    let onward = TcpStream::connect(to.as_ref().unwrap_or(&target)).await?;
     log.lock().expect("no panic").push(target);
     stream.write_all(&[5, 0, 0, 1, 0, 0, 0, 0, 0, 0]).await?;
     join(stream, onward).await

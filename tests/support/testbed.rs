@@ -155,10 +155,17 @@ pub fn git_server(dir: &Path, flags: &[&str]) -> io::Result<(Running, GitEndpoin
 ///
 /// Where `FLUX_RS_REQUIRE_CLUSTER` is set, as in CI, missing Go is a failure.
 pub fn unavailable() -> bool {
-    let missing = Command::new("go").arg("version").output().is_err();
+    missing(&["go", "version"])
+}
+
+/// Says whether a program is missing; where `FLUX_RS_REQUIRE_CLUSTER` is set, that is a failure.
+pub fn missing(command: &[&str]) -> bool {
+    let found = Command::new(command[0]).args(&command[1..]).output();
+    let missing = !found.is_ok_and(|output| output.status.success());
     assert!(
         !missing || std::env::var_os("FLUX_RS_REQUIRE_CLUSTER").is_none(),
-        "the cluster tests need Go, and FLUX_RS_REQUIRE_CLUSTER is set"
+        "this test needs `{}`, and FLUX_RS_REQUIRE_CLUSTER is set",
+        command.join(" ")
     );
     missing
 }
@@ -198,12 +205,22 @@ fn controllers() -> io::Result<PathBuf> {
 
 /// Returns the folder of what `build` makes from `inputs`, building it if it is not there.
 fn built(name: &str, inputs: &[PathBuf], build: impl Fn(&Path) -> io::Result<()>) -> io::Result<PathBuf> {
+    built_in("testbed", name, inputs, build)
+}
+
+/// Returns the folder in a group of `target` that `build` makes from `inputs`, building it if it is not there.
+pub fn built_in(
+    group: &str,
+    name: &str,
+    inputs: &[PathBuf],
+    build: impl Fn(&Path) -> io::Result<()>,
+) -> io::Result<PathBuf> {
     let mut hasher = DefaultHasher::new();
     for input in inputs {
         input.strip_prefix(module()).unwrap_or(input).hash(&mut hasher);
         fs::read(input)?.hash(&mut hasher);
     }
-    let root = target().join("testbed");
+    let root = target().join(group);
     let folder = root.join(format!("{name}-{:016x}", hasher.finish()));
     fs::create_dir_all(&root)?;
     // Tests are threads of several processes: one of them builds, the others wait for it.

@@ -212,21 +212,25 @@ impl Forge {
     }
 }
 
-/// A plain HTTP server that answers 200 to everything and keeps what it was sent: nobody's credentials, one hopes.
+/// An HTTPS server that answers 200 to everything and keeps what it was sent: nobody's credentials, one hopes.
 pub struct Trap {
     server: Server,
     seen: Arc<Mutex<Vec<String>>>,
 }
 
-impl Trap {
-    /// Starts the server.
-    pub fn start() -> Trap {
+impl Forge {
+    /// Starts a trap: another host with a certificate of the same authority.
+    pub fn trap(&self) -> Trap {
+        let tls = self.tls.clone();
         let seen = Arc::new(Mutex::new(Vec::new()));
         let log = seen.clone();
         let server = Server::start(move |listener| async move {
-            while let Ok((mut stream, _)) = listener.accept().await {
-                let log = log.clone();
+            while let Ok((stream, _)) = listener.accept().await {
+                let (log, tls) = (log.clone(), tls.clone());
                 tokio::spawn(async move {
+                    let Ok(mut stream) = tls.accept(stream).await else {
+                        return;
+                    };
                     let (mut head, mut buffer) = (Vec::new(), [0; 4096]);
                     while !head.windows(4).any(|end| end == b"\r\n\r\n") {
                         match stream.read(&mut buffer).await {
@@ -239,15 +243,18 @@ impl Trap {
                         .push(String::from_utf8_lossy(&head).into_owned());
                     let answer = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}";
                     let _ = stream.write_all(answer.as_bytes()).await;
+                    let _ = stream.shutdown().await;
                 });
             }
         });
         Trap { server, seen }
     }
+}
 
+impl Trap {
     /// Returns its URL, another origin than the forge's.
     pub fn url(&self) -> String {
-        format!("http://{}", self.server.address)
+        format!("https://{}", self.server.address)
     }
 
     /// Returns what it was sent: request lines with their headers.

@@ -27,13 +27,14 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use serde_json::Value;
 use tempfile::TempDir;
+use tokio_rustls::TlsAcceptor;
 
 pub use faults::{Fault, Trap, When};
 pub use setup::{OwnerSetup, RepoSetup};
 pub use state::{Key, Level, PullState, Repo, State, TokenKind, Visibility};
 use wire::{Answer, Call, Reply};
 
-use super::proxy::Server;
+use super::proxy::{Server, Tunnels};
 use super::testbed::{self, GitEndpoints, Running};
 
 /// Which forge it is.
@@ -118,6 +119,7 @@ pub struct Forge {
     shared: Arc<Shared>,
     endpoints: GitEndpoints,
     ca_file: PathBuf,
+    tls: TlsAcceptor,
     // In the order in which they end: the forge, its Git server, their files.
     _server: Server,
     _git: Running,
@@ -145,12 +147,13 @@ impl Forge {
             faults: faults::Script::default(),
             git: endpoints.http.trim_start_matches("http://").to_owned(),
         });
-        let server = server::start(shared.clone(), tls);
+        let server = server::start(shared.clone(), tls.clone());
         shared.state().host.clone_from(&server.address);
         Forge {
             shared,
             endpoints,
             ca_file,
+            tls,
             _server: server,
             _git: running,
             _dir: dir,
@@ -217,6 +220,11 @@ impl Forge {
     /// Orders what goes wrong from now on.
     pub fn fault(&self, when: When, fault: Fault) {
         self.shared.faults.add(when, fault);
+    }
+
+    /// Starts a CONNECT proxy whose tunnels all lead here: `https://api.github.com` and its like are this forge.
+    pub fn tunnels(&self) -> Tunnels {
+        Tunnels::leading_to(&self.host())
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -14,7 +14,7 @@ use http_body_util::{BodyExt, Full, StreamBody};
 use hyper::body::{Bytes, Frame, Incoming};
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
-use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair, SanType};
+use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose, SanType};
 use rustls::ServerConfig;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use serde_json::Value;
@@ -43,9 +43,16 @@ pub fn certificate() -> (TlsAcceptor, String) {
     let ca_key = KeyPair::generate().expect("a key");
     let mut ca = CertificateParams::new(Vec::new()).expect("parameters");
     ca.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    ca.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
+    // Were both of the same name, the certificate would look signed by itself.
+    ca.distinguished_name
+        .push(DnType::CommonName, "The tests' authority");
     let authority = ca.self_signed(&ca_key).expect("an authority").pem();
     let key = KeyPair::generate().expect("a key");
     let mut leaf = CertificateParams::new(NAMES.map(str::to_owned)).expect("parameters");
+    leaf.distinguished_name
+        .push(DnType::CommonName, "The tests' forge");
+    leaf.use_authority_key_identifier_extension = true;
     let address = IpAddr::V4(Ipv4Addr::LOCALHOST);
     leaf.subject_alt_names.push(SanType::IpAddress(address));
     let leaf = leaf

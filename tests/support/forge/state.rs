@@ -286,7 +286,12 @@ impl State {
 
     /// Adds an owner, and on GitLab the groups it is in.
     pub fn add_owner(&mut self, path: &str, is_user: bool) -> u64 {
-        if let Some(known) = self.owner(path) {
+        let known = if is_user {
+            self.user(path)
+        } else {
+            self.owner(path)
+        };
+        if let Some(known) = known {
             return known.id;
         }
         if let (Dialect::GitLab, Some((parent, _))) = (self.dialect, path.rsplit_once('/')) {

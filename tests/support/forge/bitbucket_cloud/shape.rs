@@ -54,7 +54,6 @@ pub fn project(call: &Call, owner: &Owner, key: &str) -> Value {
     json!({
         "type": "project", "uuid": uuid(owner.id + 500_000), "key": key, "name": format!("The project {key}"),
         "links": {
-            "self": link(format!("{}/workspaces/{}/projects/{key}", call.base, owner.path)),
             "html": link(format!("{}/{}/workspace/projects/{key}", call.site, owner.path)),
         },
     })
@@ -140,7 +139,7 @@ pub fn status(state: &State, call: &Call, at: usize, status: &Status) -> Value {
         status.sha
     );
     json!({
-        "type": "build", "uuid": uuid(status.id), "key": status.context, "name": status.context, "refname": null,
+        "type": "build", "uuid": uuid(status.id), "key": status.context, "name": status.context,
         "state": status.state, "url": status.url, "description": status.description, "created_on": WHEN,
         "updated_on": WHEN,
         "links": {

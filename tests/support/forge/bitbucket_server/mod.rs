@@ -86,7 +86,13 @@ fn authenticate(state: &State, call: &Call) -> Result<Option<Token>, Answer> {
 }
 
 fn route(state: &mut State, call: &Call, caller: &Caller) -> Reply {
-    let path: Vec<&str> = call.path.iter().map(String::as_str).collect();
+    let mut path: Vec<&str> = call.path.iter().map(String::as_str).collect();
+    let personal;
+    // A user's repositories are found below the user, too.
+    if let [_, _, kind @ "users", slug, "repos", ..] = &mut path[..] {
+        personal = format!("~{}", slug.trim_start_matches('~'));
+        (*kind, *slug) = ("projects", &personal);
+    }
     let version = |version: &str| matches!(version, "1.0" | "latest");
     match &path[..] {
         ["plugins", "servlet", "applinks", "whoami"] => {
