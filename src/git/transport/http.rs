@@ -9,7 +9,7 @@ use reqwest::{Certificate, Client, RequestBuilder, Response, StatusCode};
 use url::Url;
 
 use super::{Service, within};
-use crate::git::error::tidy;
+use crate::git::words::tidy;
 use crate::git::{Auth, Error, Remote, Result};
 
 /// Forges tell Git clients from browsers by the beginning of this.
