@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::error::{Claim, Error, Result};
 use super::object::{ObjectRef, Resources};
+use super::stage::{Stage, stages};
 use super::status::{Status, status};
 use super::{canonical::canonical, drift, error, wait};
 use crate::output::event::Events;
@@ -113,7 +114,7 @@ impl Applier<'_> {
     /// again, however old the plan.
     pub async fn carry_out(&self, plan: Vec<Planned>) -> Result<Vec<Change>> {
         let mut changes = Vec::new();
-        for (stage, members) in stages(plan) {
+        for (stage, members) in stages(plan, |planned| &planned.wanted) {
             let mut outcomes: Vec<_> = stream::iter(members.into_iter().enumerate())
                 .map(|(index, planned)| async move { (index, self.carry_out_one(planned, stage).await) })
                 .buffer_unordered(WORKERS)
@@ -176,7 +177,7 @@ impl Applier<'_> {
             }
         }
         error::first(failures, self.events)?;
-        Ok(stages(planned)
+        Ok(stages(planned, |planned| &planned.wanted)
             .into_iter()
             .flat_map(|(_, members)| members)
             .collect())
@@ -367,53 +368,6 @@ fn may_recreate(before: &DynamicObject, object: &DynamicObject) -> bool {
     keeps_nothing && is_flux && instance.is_some() && label(before, "instance") == instance
 }
 
-/// When an object is applied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Stage {
-    /// What others depend on: definitions, namespaces, roles and classes.
-    Definitions,
-    /// What needs no Pod.
-    Settings,
-    /// What makes Pods, which need accounts, quotas and configuration.
-    Workloads,
-    /// Objects of kinds that are not built in.
-    Custom,
-}
-
-impl Stage {
-    fn of(object: &DynamicObject) -> Self {
-        let ObjectRef { kind, .. } = ObjectRef::of(object);
-        let name = ObjectRef::of(object);
-        let group = name.group();
-        let built_in = !group.contains('.') || group.ends_with(".k8s.io");
-        match kind.as_str() {
-            "Namespace" | "CustomResourceDefinition" | "ClusterRole" => Stage::Definitions,
-            "Deployment" | "StatefulSet" | "DaemonSet" | "ReplicaSet" | "Job" | "CronJob" | "Pod"
-                if built_in =>
-            {
-                Stage::Workloads
-            }
-            kind if built_in && kind.ends_with("Class") => Stage::Definitions,
-            _ if built_in => Stage::Settings,
-            _ => Stage::Custom,
-        }
-    }
-}
-
-/// Sorts objects into stages; within one they keep their order.
-fn stages(mut objects: Vec<Planned>) -> Vec<(Stage, Vec<Planned>)> {
-    objects.sort_by_key(|planned| Stage::of(&planned.wanted));
-    let mut stages: Vec<(Stage, Vec<Planned>)> = Vec::new();
-    for planned in objects {
-        let stage = Stage::of(&planned.wanted);
-        match stages.last_mut() {
-            Some((last, members)) if *last == stage => members.push(planned),
-            _ => stages.push((stage, vec![planned])),
-        }
-    }
-    stages
-}
-
 #[cfg(test)]
 mod tests {
     use kube::core::TypeMeta;
@@ -435,44 +389,6 @@ mod tests {
             .map(|(key, value)| (format!("app.kubernetes.io/{key}"), (*value).to_owned()));
         object.metadata.labels = Some(labels.collect());
         object
-    }
-
-    #[test]
-    fn what_others_need_comes_first() {
-        let objects = [
-            object("kustomize.toolkit.fluxcd.io/v1", "Kustomization", &[]),
-            object("apps/v1", "Deployment", &[]),
-            object("v1", "ServiceAccount", &[]),
-            object("rbac.authorization.k8s.io/v1", "ClusterRole", &[]),
-            object("storage.k8s.io/v1", "StorageClass", &[]),
-            object("apiextensions.k8s.io/v1", "CustomResourceDefinition", &[]),
-            object("v1", "Namespace", &[]),
-        ];
-        let planned = |object: &DynamicObject| Planned {
-            change: Change {
-                object: ObjectRef::of(object),
-                action: Action::Created,
-            },
-            before: None,
-            after: object.clone(),
-            wanted: object.clone(),
-            force: false,
-        };
-        let name = |planned: Planned| planned.change.object.kind;
-        let order: Vec<_> = stages(objects.iter().map(planned).collect())
-            .into_iter()
-            .flat_map(|(stage, members)| members.into_iter().map(move |member| (stage, name(member))))
-            .collect();
-        let expected = [
-            (Stage::Definitions, "ClusterRole"),
-            (Stage::Definitions, "StorageClass"),
-            (Stage::Definitions, "CustomResourceDefinition"),
-            (Stage::Definitions, "Namespace"),
-            (Stage::Settings, "ServiceAccount"),
-            (Stage::Workloads, "Deployment"),
-            (Stage::Custom, "Kustomization"),
-        ];
-        assert_eq!(order, expected.map(|(stage, kind)| (stage, kind.to_owned())));
     }
 
     #[test]

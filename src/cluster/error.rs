@@ -3,8 +3,8 @@
 use std::fmt;
 
 use kube::core::Status;
-use kube::core::response::StatusCause;
 
+use super::answer::{causes, claims, has_cause, headline, is_immutable, right};
 use super::failure;
 use super::object::ObjectRef;
 use crate::error::{Error as CommandError, ErrorKind};
@@ -258,143 +258,59 @@ impl Error {
     }
 }
 
-/// Reads the missing right from the sentence the API server answers with, such as `deployments.apps "a" is
-/// forbidden: User "jane" cannot patch resource "deployments" in API group "apps" in the namespace "b"`.
-fn right(message: &str) -> Option<Right> {
-    let after = |start: &str| message.split_once(start).map(|(_, rest)| rest);
-    let quoted = |start: &str| {
-        after(start)
-            .and_then(|rest| rest.split_once('"'))
-            .map(|(text, _)| text.to_owned())
-    };
-    let verb = after(" cannot ")?.split(' ').next()?.to_owned();
-    let resource = quoted("resource \"")?;
-    let resource = match quoted("API group \"").filter(|group| !group.is_empty()) {
-        Some(group) => format!("{resource}.{group}"),
-        None => resource,
-    };
-    Some(Right {
-        verb,
-        resource,
-        namespace: quoted("in the namespace \""),
-        user: quoted("User \""),
-    })
-}
-
-/// Returns the first line of a message: a list of the rights that are missing may follow.
-fn headline(message: &str) -> String {
-    message
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches(':')
-        .to_owned()
-}
-
-fn each_cause(status: &Status) -> impl Iterator<Item = &StatusCause> {
-    status.details.iter().flat_map(|details| &details.causes)
-}
-
-fn has_cause(status: &Status, reason: &str) -> bool {
-    each_cause(status).any(|cause| cause.reason == reason)
-}
-
-/// Returns who holds which field, from the causes of a conflict: `conflict with "helm" using apps/v1`.
-fn claims(status: &Status) -> Vec<Claim> {
-    let manager = |message: &str| message.split('"').nth(1).unwrap_or("another tool").to_owned();
-    each_cause(status)
-        .filter(|cause| cause.reason == "FieldManagerConflict")
-        .map(|cause| Claim {
-            manager: manager(&cause.message),
-            field: cause.field.clone(),
-        })
-        .collect()
-}
-
-fn causes(status: &Status) -> String {
-    let each = each_cause(status).map(|cause| match cause.field.as_str() {
-        "" => cause.message.clone(),
-        field => format!("{field}: {}", cause.message),
-    });
-    match each.collect::<Vec<_>>().join("; ") {
-        none if none.is_empty() => status.message.clone(),
-        causes => causes,
+impl Error {
+    fn kind(&self) -> ErrorKind {
+        match self {
+            Error::Forbidden(_) | Error::Denied { .. } | Error::Unauthorized => ErrorKind::Forbidden,
+            Error::NotFound(_) | Error::NoNamespace(_) | Error::MissingKind { .. } => ErrorKind::NotFound,
+            Error::Conflict { .. }
+            | Error::Immutable { .. }
+            | Error::Terminating(_)
+            | Error::StoredVersions { .. } => ErrorKind::Refused,
+            Error::NotReady { .. } | Error::Stuck { .. } => ErrorKind::NotReady,
+            Error::Unreachable(_) | Error::Invalid { .. } | Error::Api { .. } => ErrorKind::Failed,
+        }
     }
-}
 
-fn is_immutable(message: &str) -> bool {
-    [
-        "immutable",
-        "cannot change roleRef",
-        "may not change once set",
-        "updates to ",
-    ]
-    .iter()
-    .any(|phrase| message.contains(phrase))
+    fn hint(&self) -> Option<String> {
+        let hint = match self {
+            Error::Forbidden(right) => {
+                let who = right.user.as_deref().unwrap_or("the user");
+                let namespace = right.namespace.as_ref().map(|name| format!(" -n {name}"));
+                let namespace = namespace.unwrap_or_default();
+                return Some(format!(
+                    "grant it to {who}; check with `kubectl auth can-i {} {}{namespace}`",
+                    right.verb, right.resource
+                ));
+            }
+            Error::Immutable { object, .. } => {
+                return Some(format!(
+                    "delete {object} if it can be missed for a moment, then run the command again"
+                ));
+            }
+            Error::Denied { message, .. } if message.contains("grant RBAC permissions") => {
+                "who grants rights has to hold them: it takes an administrator of the cluster"
+            }
+            Error::Unauthorized => "log in again, or name another user with --user or --token",
+            Error::MissingKind { .. } => {
+                "its custom resource definition is not installed: run `flux-rs check`"
+            }
+            Error::Conflict { .. } => "change the object with that tool, or take it over with --force",
+            Error::Terminating(_) => "wait until it is gone, then run the command again",
+            Error::Stuck { .. } => "look at metadata.finalizers of each: something still has to let go of it",
+            Error::StoredVersions { .. } => {
+                "migrate these objects to a version that is kept first: going on would lose them"
+            }
+            _ => return None,
+        };
+        Some(hint.to_owned())
+    }
 }
 
 /// Gives an error of this layer the exit code and the hints of a command's failure.
 impl From<Error> for CommandError {
     fn from(error: Error) -> Self {
-        let (kind, hint) = match &error {
-            Error::Forbidden(right) => {
-                let who = right.user.as_deref().unwrap_or("the user");
-                let namespace = right
-                    .namespace
-                    .as_ref()
-                    .map(|name| format!(" -n {name}"))
-                    .unwrap_or_default();
-                let can = format!("kubectl auth can-i {} {}{namespace}", right.verb, right.resource);
-                (
-                    ErrorKind::Forbidden,
-                    Some(format!("grant it to {who}; check with `{can}`")),
-                )
-            }
-            Error::Denied { message, .. } if message.contains("grant RBAC permissions") => (
-                ErrorKind::Forbidden,
-                Some(
-                    "who grants rights has to hold them: it takes an administrator of the cluster".to_owned(),
-                ),
-            ),
-            Error::Denied { .. } => (ErrorKind::Forbidden, None),
-            Error::Unauthorized => (
-                ErrorKind::Forbidden,
-                Some("log in again, or name another user with --user or --token".to_owned()),
-            ),
-            Error::Unreachable(_) => (ErrorKind::Failed, None),
-            Error::NotFound(_) | Error::NoNamespace(_) => (ErrorKind::NotFound, None),
-            Error::MissingKind { .. } => (
-                ErrorKind::NotFound,
-                Some("its custom resource definition is not installed: run `flux-rs check`".to_owned()),
-            ),
-            Error::Conflict { .. } => (
-                ErrorKind::Refused,
-                Some("change the object with that tool, or take it over with --force".to_owned()),
-            ),
-            Error::Immutable { object, .. } => (
-                ErrorKind::Refused,
-                Some(format!(
-                    "delete {object} if it can be missed for a moment, then run the command again"
-                )),
-            ),
-            Error::Terminating(_) => (
-                ErrorKind::Refused,
-                Some("wait until it is gone, then run the command again".to_owned()),
-            ),
-            Error::Invalid { .. } | Error::Api { .. } => (ErrorKind::Failed, None),
-            Error::NotReady { .. } => (ErrorKind::NotReady, None),
-            Error::Stuck { .. } => (
-                ErrorKind::NotReady,
-                Some("look at metadata.finalizers of each: something still has to let go of it".to_owned()),
-            ),
-            Error::StoredVersions { .. } => (
-                ErrorKind::Refused,
-                Some(
-                    "migrate these objects to a version that is kept first: going on would lose them"
-                        .to_owned(),
-                ),
-            ),
-        };
+        let (kind, hint) = (error.kind(), error.hint());
         // What the server said is the whole story: kube's own message would say it twice more.
         let message = error.to_string();
         let error = match error {
@@ -414,7 +330,7 @@ impl From<Error> for CommandError {
 
 #[cfg(test)]
 mod tests {
-    use kube::core::response::StatusDetails;
+    use kube::core::response::{StatusCause, StatusDetails};
 
     use super::*;
 

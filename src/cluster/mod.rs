@@ -1,5 +1,6 @@
 //! Work on a cluster: the client, server-side apply, waiting, ownership.
 
+mod answer;
 pub mod apply;
 mod canonical;
 pub mod client;
@@ -12,6 +13,7 @@ pub mod object;
 pub mod objects;
 pub mod prune;
 pub mod settle;
+mod stage;
 pub mod status;
 pub mod trouble;
 pub mod wait;

@@ -18,11 +18,11 @@ mod known_hosts;
 mod pack;
 mod remote;
 mod repository;
-
 mod sign;
 mod transport;
 mod url;
 mod wire;
+mod words;
 
 pub use git2::Oid;
 

@@ -2,8 +2,10 @@
 
 pub mod column;
 pub mod reference;
+mod row;
 pub mod status;
 pub mod table;
 
 pub use reference::Reference;
-pub use table::{Family, KINDS, Kind, Verb};
+pub use row::{Family, Inert, Kind, Verb};
+pub use table::KINDS;

@@ -295,7 +295,10 @@ impl Agent {
             .spawn()
             .expect("an ssh-agent");
         let agent = Agent { child, dir };
-        while !socket.exists() {
+        // Its socket is there a moment before it listens; 2 says that nobody answers.
+        let mut ask = Command::new("ssh-add");
+        ask.arg("-l").env("SSH_AUTH_SOCK", &socket);
+        while fed(&mut ask, b"").status.code() == Some(2) {
             std::thread::sleep(std::time::Duration::from_millis(5));
         }
         for key in keys {

@@ -7,7 +7,7 @@ use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use url::Url;
 
 use super::{Service, within};
-use crate::git::error::tidy;
+use crate::git::words::tidy;
 use crate::git::{Auth, Error, Remote, Result};
 use crate::http::{self, Failure};
 

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 use git2::Oid;
 
-use super::error::{refusal, tidy};
 use super::transport::{Connection, Service};
+use super::words::{refusal, tidy};
 use super::{Error, GitUrl, Remote, Result};
 
 const AGENT: &str = concat!("agent=flux-rs/", env!("CARGO_PKG_VERSION"));

@@ -3,7 +3,7 @@
 use git2::Oid;
 
 use super::{Band, Conversation, FLUSH, References, frame};
-use crate::git::error::tidy;
+use crate::git::words::tidy;
 use crate::git::{Error, Result};
 
 /// A branch and where it moves.
