@@ -41,8 +41,8 @@ async fn kubectl(ctx: &Ctx, folder: &Path, restrictor: &str) -> Result<io::Resul
     let mut command = tokio::process::Command::new("kubectl");
     command
         .arg("kustomize")
-        .arg(format!("--load-restrictor={restrictor}"))
         .arg(folder)
+        .arg(format!("--load-restrictor={restrictor}"))
         .stdin(Stdio::null())
         .env_remove("GIT_PASSWORD")
         .kill_on_drop(true);
