@@ -3,8 +3,10 @@
 //! Over HTTPS the forge decides itself who may do what, as its REST API does; over SSH the Git server follows
 //! `access.json`, which is written anew with each change.
 
-use std::fs;
+use std::ffi::OsString;
 use std::path::Path;
+use std::sync::OnceLock;
+use std::{fs, io};
 
 use git2::{ObjectType, Oid, Repository, Signature};
 use serde_json::json;
@@ -12,6 +14,26 @@ use serde_json::json;
 use super::state::{Level, Pull, PullState, Repo, State, TokenKind, Visibility};
 use super::wire::{Answer, Credential};
 use super::{Dialect, state};
+use crate::support::testbed::{self, GitEndpoints, Running};
+
+/// Starts the Git server in a directory.
+pub fn server(dir: &Path) -> io::Result<(Running, GitEndpoints)> {
+    // Making host keys takes longer than all the rest: one set serves all forges of a process.
+    static HOST_KEYS: OnceLock<Vec<(OsString, Vec<u8>)>> = OnceLock::new();
+    for (name, key) in HOST_KEYS.get().into_iter().flatten() {
+        fs::write(dir.join(name), key)?;
+    }
+    let started = testbed::git_server(dir, &[])?;
+    let files = fs::read_dir(dir)?
+        .flatten()
+        .map(|entry| (entry.file_name(), entry.path()));
+    let keys = files.filter(|(name, _)| name.to_string_lossy().starts_with("ssh_host_"));
+    let keys = keys
+        .map(|(name, path)| Ok((name, fs::read(path)?)))
+        .collect::<io::Result<_>>()?;
+    let _ = HOST_KEYS.set(keys);
+    Ok(started)
+}
 
 /// The user the forge itself has at the Git server.
 pub const INNER: &str = "forge";
@@ -46,16 +68,34 @@ pub fn sync(state: &State) {
         });
         let dir = repo.dir.join("testbed");
         fs::create_dir_all(&dir).expect("a directory");
+        let (file, rules) = (dir.join("access.json"), rules.to_string());
         // The server reads at any time: the file is never seen half written.
-        fs::write(dir.join("access.new"), rules.to_string()).expect("the rules");
-        fs::rename(dir.join("access.new"), dir.join("access.json")).expect("the rules");
-        let former = repo.renamed_from.iter().cloned();
-        for name in former.chain([repo.full(), repo.full().to_lowercase()]) {
+        if fs::read_to_string(&file).is_ok_and(|known| known == rules) {
+            continue;
+        }
+        fs::write(dir.join("access.new"), rules).expect("the rules");
+        fs::rename(dir.join("access.new"), file).expect("the rules");
+    }
+    for repo in &state.repos {
+        let full = repo.full();
+        for name in repo
+            .renamed_from
+            .iter()
+            .cloned()
+            .chain([full.to_lowercase(), full])
+        {
+            // A former name may belong to another repository by now.
+            let Some((at, _)) = state.repo(&name) else {
+                continue;
+            };
             let link = state.dir.join(format!("repos/{name}.git"));
+            if fs::read_link(&link).is_ok_and(|known| known == state.repos[at].dir) {
+                continue;
+            }
             fs::create_dir_all(link.parent().expect("a parent")).expect("a directory");
             let _ = fs::remove_file(&link);
             #[cfg(unix)]
-            std::os::unix::fs::symlink(&repo.dir, &link).expect("a name");
+            std::os::unix::fs::symlink(&state.repos[at].dir, &link).expect("a name");
         }
         protect(state.dialect, repo);
     }
@@ -86,13 +126,19 @@ fn protect(dialect: Dialect, repo: &Repo) {
         "#!/bin/sh\nwhile read old new ref; do\n  case \"$ref\" in {})\n    printf \"{text}\\n\" >&2; exit 1;;\n  esac\ndone\n",
         refs.join("|")
     );
+    // A hook may be running at any time: it is replaced as a whole, and only by another one.
+    if fs::read_to_string(&hook).is_ok_and(|known| known == script) {
+        return;
+    }
+    let new = repo.dir.join("hooks/new");
     fs::create_dir_all(repo.dir.join("hooks")).expect("hooks");
-    fs::write(&hook, script).expect("a hook");
+    fs::write(&new, script).expect("a hook");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(&hook, fs::Permissions::from_mode(0o755)).expect("executable");
+        fs::set_permissions(&new, fs::Permissions::from_mode(0o755)).expect("executable");
     }
+    fs::rename(new, hook).expect("a hook");
 }
 
 fn open(dir: &Path) -> Repository {
@@ -272,7 +318,17 @@ pub fn admit(
                 let text = format!("Permission to {}.git denied to {who}.", repo.full());
                 Err(refusal(&text))
             }
-            (Some(repo), Some(_)) => Ok(format!("/by-id/{}.git{rest}", repo.id)),
+            (Some(repo), Some(_)) => {
+                let moved = found.is_some_and(|(_, moved)| moved);
+                let status = match state.dialect {
+                    Dialect::GitHub if moved => 301,
+                    Dialect::Gitea if moved => 307,
+                    // The others serve a former name as if it were the present one.
+                    _ => return Ok(format!("/by-id/{}.git{rest}", repo.id)),
+                };
+                let url = format!("{}/{}.git{rest}?{query}", state.url(), repo.full());
+                Err(Answer::empty(status).with("location", url.trim_end_matches('?')))
+            }
         }
     })())
 }
@@ -284,8 +340,9 @@ fn identify(state: &State, repo: Option<&Repo>, credential: &Credential) -> Opti
         Credential::Bearer(secret) if state.dialect == Dialect::BitbucketServer => ("", secret),
         _ => return None,
     };
-    let deploy =
-        |token: &&state::DeployToken| token.username == user && token.secret == *secret && !token.revoked;
+    let deploy = |token: &&state::DeployToken| {
+        token.username == user && token.secret == *secret && !token.revoked && !token.expired()
+    };
     if let Some(token) = repo.and_then(|repo| repo.deploy_tokens.iter().find(deploy)) {
         let write = token.scopes.iter().any(|scope| scope == "write_repository");
         let level = if write { Level::Write } else { Level::Read };

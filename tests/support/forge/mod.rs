@@ -35,7 +35,7 @@ pub use state::{Key, Level, PullState, Repo, State, TokenKind, Visibility};
 use wire::{Answer, Call, Reply};
 
 use super::proxy::{Server, Tunnels};
-use super::testbed::{self, GitEndpoints, Running};
+use super::testbed::{GitEndpoints, Running};
 
 /// Which forge it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,7 +135,7 @@ impl Forge {
     /// Starts an empty forge whose URLs all begin with a path, such as `/git`.
     pub fn start_under(dialect: Dialect, prefix: &str) -> Forge {
         let dir = tempfile::tempdir().expect("a directory");
-        let (running, endpoints) = testbed::git_server(dir.path(), &[]).expect("the Git server starts");
+        let (running, endpoints) = git::server(dir.path()).expect("the Git server starts");
         let ssh = endpoints.ssh.trim_start_matches("ssh://git@").to_owned();
         let ca_file = dir.path().join("forge-ca.crt");
         let (tls, authority) = server::certificate();

@@ -81,6 +81,14 @@ pub struct DeployToken {
     pub revoked: bool,
 }
 
+impl DeployToken {
+    /// Says whether its time is over.
+    pub fn expired(&self) -> bool {
+        let now = jiff::Timestamp::now().to_string();
+        self.expires.as_ref().is_some_and(|time| *time < now)
+    }
+}
+
 /// What became of a pull request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PullState {
@@ -188,7 +196,8 @@ pub enum TokenKind {
     FineGrained,
     /// An OAuth access token.
     OAuth,
-    /// An access token of a repository, project, workspace or group.
+    /// An access token of a repository, project, workspace or group: what its user, a bot, may do is given to that
+    /// user with `collaborator` or `member`.
     Access,
     /// A token of a GitHub App's installation.
     Installation,

@@ -17,11 +17,22 @@ pub fn answer(state: &mut State, call: &Call) -> Reply {
         return Err(error(403, text));
     }
     let path: Vec<&str> = call.path.iter().map(String::as_str).collect();
-    if let Some(reply) = app::answer(state, call, &path) {
-        return reply;
-    }
+    let reply = match app::answer(state, call, &path) {
+        Some(reply) => reply,
+        None => scoped(state, call, &path),
+    };
+    let reply = reply.unwrap_or_else(|refusal| refusal);
+    let version = call.base.ends_with("/api/v3").then(|| "3.19.0".to_owned());
+    Ok(reply
+        .with("x-github-request-id", "0000:0000:0000000:0000000:00000000")
+        .with("x-ratelimit-limit", 5000)
+        .with("x-ratelimit-remaining", 4999)
+        .with_some("x-github-enterprise-version", version))
+}
+
+fn scoped(state: &mut State, call: &Call, path: &[&str]) -> Reply {
     let caller = Caller::of(state, call)?;
-    let reply = route(state, call, &caller, &path).unwrap_or_else(|refusal| refusal);
+    let reply = route(state, call, &caller, path).unwrap_or_else(|refusal| refusal);
     Ok(reply.with_some(
         "x-oauth-scopes",
         caller.classic().then(|| caller.scopes().join(", ")),

@@ -278,7 +278,7 @@ fn tokens(state: &mut State, call: &Call, at: usize, id: Option<&str>) -> Reply 
         ("GET", None) => {
             let active = call.query("active") == Some("true");
             let all = state.repos[at].deploy_tokens.iter();
-            let all = all.filter(|token| !active || !token.revoked && !shape::expired(token));
+            let all = all.filter(|token| !active || !token.revoked && !token.expired());
             Ok(list(call, all.map(shape::deploy_token).collect()))
         }
         ("DELETE", Some(id)) => {
