@@ -8,15 +8,17 @@
 //! assert_eq!(forge.writes(), ["POST /api/v3/orgs/acme/repos 201"]);
 //! assert!(forge.repo("acme/fleet").private());
 //! ```
-#![allow(dead_code, unused_imports)] // each user takes its part
+#![allow(dead_code)] // each user takes its part
 
 mod bitbucket_cloud;
 mod bitbucket_server;
 mod faults;
+mod gate;
 mod git;
 mod gitea;
 mod github;
 mod gitlab;
+mod records;
 mod server;
 mod setup;
 mod state;
@@ -29,8 +31,11 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tokio_rustls::TlsAcceptor;
 
+#[allow(unused_imports)]
 pub use faults::{Fault, Trap, When};
+#[allow(unused_imports)]
 pub use setup::{OwnerSetup, RepoSetup};
+#[allow(unused_imports)]
 pub use state::{Key, Level, PullState, Repo, State, TokenKind, Visibility};
 use wire::{Answer, Call, Reply};
 
