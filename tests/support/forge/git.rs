@@ -3,15 +3,36 @@
 //! Over HTTPS the forge decides itself who may do what, as its REST API does; over SSH the Git server follows
 //! `access.json`, which is written anew with each change.
 
-use std::fs;
+use std::ffi::OsString;
 use std::path::Path;
+use std::sync::OnceLock;
+use std::{fs, io};
 
 use git2::{ObjectType, Oid, Repository, Signature};
 use serde_json::json;
 
-use super::state::{Level, Pull, PullState, Repo, State, TokenKind, Visibility};
-use super::wire::{Answer, Credential};
-use super::{Dialect, state};
+use super::Dialect;
+use super::state::{Level, Pull, PullState, Repo, State, Visibility};
+use crate::support::testbed::{self, GitEndpoints, Running};
+
+/// Starts the Git server in a directory.
+pub fn server(dir: &Path) -> io::Result<(Running, GitEndpoints)> {
+    // Making host keys takes longer than all the rest: one set serves all forges of a process.
+    static HOST_KEYS: OnceLock<Vec<(OsString, Vec<u8>)>> = OnceLock::new();
+    for (name, key) in HOST_KEYS.get().into_iter().flatten() {
+        fs::write(dir.join(name), key)?;
+    }
+    let started = testbed::git_server(dir, &[])?;
+    let files = fs::read_dir(dir)?
+        .flatten()
+        .map(|entry| (entry.file_name(), entry.path()));
+    let keys = files.filter(|(name, _)| name.to_string_lossy().starts_with("ssh_host_"));
+    let keys = keys
+        .map(|(name, path)| Ok((name, fs::read(path)?)))
+        .collect::<io::Result<_>>()?;
+    let _ = HOST_KEYS.set(keys);
+    Ok(started)
+}
 
 /// The user the forge itself has at the Git server.
 pub const INNER: &str = "forge";
@@ -46,16 +67,34 @@ pub fn sync(state: &State) {
         });
         let dir = repo.dir.join("testbed");
         fs::create_dir_all(&dir).expect("a directory");
+        let (file, rules) = (dir.join("access.json"), rules.to_string());
         // The server reads at any time: the file is never seen half written.
-        fs::write(dir.join("access.new"), rules.to_string()).expect("the rules");
-        fs::rename(dir.join("access.new"), dir.join("access.json")).expect("the rules");
-        let former = repo.renamed_from.iter().cloned();
-        for name in former.chain([repo.full(), repo.full().to_lowercase()]) {
+        if fs::read_to_string(&file).is_ok_and(|known| known == rules) {
+            continue;
+        }
+        fs::write(dir.join("access.new"), rules).expect("the rules");
+        fs::rename(dir.join("access.new"), file).expect("the rules");
+    }
+    for repo in &state.repos {
+        let full = repo.full();
+        for name in repo
+            .renamed_from
+            .iter()
+            .cloned()
+            .chain([full.to_lowercase(), full])
+        {
+            // A former name may belong to another repository by now.
+            let Some((at, _)) = state.repo(&name) else {
+                continue;
+            };
             let link = state.dir.join(format!("repos/{name}.git"));
+            if fs::read_link(&link).is_ok_and(|known| known == state.repos[at].dir) {
+                continue;
+            }
             fs::create_dir_all(link.parent().expect("a parent")).expect("a directory");
             let _ = fs::remove_file(&link);
             #[cfg(unix)]
-            std::os::unix::fs::symlink(&repo.dir, &link).expect("a name");
+            std::os::unix::fs::symlink(&state.repos[at].dir, &link).expect("a name");
         }
         protect(state.dialect, repo);
     }
@@ -86,13 +125,19 @@ fn protect(dialect: Dialect, repo: &Repo) {
         "#!/bin/sh\nwhile read old new ref; do\n  case \"$ref\" in {})\n    printf \"{text}\\n\" >&2; exit 1;;\n  esac\ndone\n",
         refs.join("|")
     );
+    // A hook may be running at any time: it is replaced as a whole, and only by another one.
+    if fs::read_to_string(&hook).is_ok_and(|known| known == script) {
+        return;
+    }
+    let new = repo.dir.join("hooks/new");
     fs::create_dir_all(repo.dir.join("hooks")).expect("hooks");
-    fs::write(&hook, script).expect("a hook");
+    fs::write(&new, script).expect("a hook");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(&hook, fs::Permissions::from_mode(0o755)).expect("executable");
+        fs::set_permissions(&new, fs::Permissions::from_mode(0o755)).expect("executable");
     }
+    fs::rename(new, hook).expect("a hook");
 }
 
 fn open(dir: &Path) -> Repository {
@@ -226,133 +271,4 @@ pub fn merge(repo: &mut Repo, number: u64) {
     git.commit(Some(&name), &who, &who, &message, &tree, &[&ours, &theirs])
         .expect("a commit");
     repo.pulls[at].state = PullState::Merged;
-}
-
-/// A Git request over HTTPS that was let in: the path at the Git server.
-pub fn admit(
-    state: &State,
-    path: &str,
-    query: &str,
-    credential: &Credential,
-) -> Option<Result<String, Answer>> {
-    let path = path.strip_prefix(&state.prefix)?;
-    let (full, rest) = ["/info/refs", "/git-upload-pack", "/git-receive-pack"]
-        .iter()
-        .find_map(|end| Some((path.strip_suffix(end)?, *end)))?;
-    let full = full.trim_start_matches('/').trim_end_matches(".git");
-    let full = match state.dialect {
-        Dialect::BitbucketServer => full.strip_prefix("scm/").unwrap_or_default(),
-        _ => full,
-    };
-    let write = rest == "/git-receive-pack" || query.contains("service=git-receive-pack");
-    let found = state.repo(full);
-    let challenge = Err(Answer::empty(401).with("www-authenticate", "Basic realm=\"Git\""));
-    let refusal = |text: &str| Answer {
-        body: text.as_bytes().to_vec(),
-        ..Answer::empty(403).with("content-type", "text/plain; charset=utf-8")
-    };
-    Some((|| {
-        let repo = found.map(|(at, _)| &state.repos[at]);
-        let (level, who) = match credential {
-            Credential::None => (repo.and_then(|repo| state.level("", repo)), String::new()),
-            other => match identify(state, repo, other) {
-                Some(found) => found,
-                None => return challenge,
-            },
-        };
-        let missing = || Answer {
-            status: 404,
-            ..refusal("remote: Repository not found.")
-        };
-        match (repo, level) {
-            (Some(_), None) | (None, _) if who.is_empty() => challenge,
-            (None, _) | (Some(_), None) => Err(missing()),
-            (Some(_), Some(level)) if write && level < Level::Write && who.is_empty() => challenge,
-            (Some(repo), Some(level)) if write && level < Level::Write => {
-                let text = format!("Permission to {}.git denied to {who}.", repo.full());
-                Err(refusal(&text))
-            }
-            (Some(repo), Some(_)) => Ok(format!("/by-id/{}.git{rest}", repo.id)),
-        }
-    })())
-}
-
-/// Finds out who a Git credential is for and what it may do; `None` is a wrong one.
-fn identify(state: &State, repo: Option<&Repo>, credential: &Credential) -> Option<(Option<Level>, String)> {
-    let (user, secret) = match credential {
-        Credential::Basic(user, secret) => (user.as_str(), secret),
-        Credential::Bearer(secret) if state.dialect == Dialect::BitbucketServer => ("", secret),
-        _ => return None,
-    };
-    let deploy =
-        |token: &&state::DeployToken| token.username == user && token.secret == *secret && !token.revoked;
-    if let Some(token) = repo.and_then(|repo| repo.deploy_tokens.iter().find(deploy)) {
-        let write = token.scopes.iter().any(|scope| scope == "write_repository");
-        let level = if write { Level::Write } else { Level::Read };
-        return Some((Some(level), token.username.clone()));
-    }
-    let token = state
-        .tokens
-        .iter()
-        .find(|token| token.secret == *secret && !token.expired)?;
-    let bearer = matches!(credential, Credential::Bearer(_));
-    let named = bearer
-        || match (state.dialect, token.kind) {
-            // These look at the password alone.
-            (Dialect::GitHub | Dialect::GitLab | Dialect::Gitea, _) => !user.is_empty(),
-            (Dialect::BitbucketCloud, TokenKind::Personal) => {
-                user == "x-bitbucket-api-token-auth" || user == token.user
-            }
-            (Dialect::BitbucketCloud, _) => user == "x-token-auth",
-            (Dialect::BitbucketServer, TokenKind::Access) => user == "x-token-auth" || !user.is_empty(),
-            (Dialect::BitbucketServer, _) => user == token.user,
-        };
-    if !named {
-        return None;
-    }
-    let allowed = |words: &[&str]| {
-        token.scopes.is_empty() || token.scopes.iter().any(|one| words.contains(&one.as_str()))
-    };
-    let (read, write) = match (state.dialect, token.kind) {
-        (Dialect::GitHub, TokenKind::FineGrained | TokenKind::Installation) => (
-            allowed(&["contents:read", "contents:write"]),
-            allowed(&["contents:write"]),
-        ),
-        (Dialect::GitHub, _) => {
-            let public = repo.is_some_and(|repo| repo.visibility == Visibility::Public);
-            (
-                allowed(&["repo"]) || public,
-                allowed(&["repo"]) || public && allowed(&["public_repo"]),
-            )
-        }
-        (Dialect::GitLab, _) => {
-            let write = allowed(&["api", "write_repository"]);
-            (write || allowed(&["read_repository"]), write)
-        }
-        (Dialect::Gitea, _) => {
-            let write = allowed(&["all", "write:repository"]);
-            (write || allowed(&["read:repository"]), write)
-        }
-        (Dialect::BitbucketCloud, _) => {
-            let write = [
-                "repository:write",
-                "repository:admin",
-                "write:repository:bitbucket",
-                "admin:repository:bitbucket",
-            ];
-            (
-                allowed(&write) || allowed(&["repository", "read:repository:bitbucket"]),
-                allowed(&write),
-            )
-        }
-        (Dialect::BitbucketServer, _) => (
-            true,
-            allowed(&["REPO_WRITE", "REPO_ADMIN", "PROJECT_WRITE", "PROJECT_ADMIN"]),
-        ),
-    };
-    let level = repo
-        .and_then(|repo| state.level(&token.user, repo))
-        .filter(|_| read);
-    let level = level.map(|level| if write { level } else { level.min(Level::Read) });
-    Some((level, token.user.clone()))
 }

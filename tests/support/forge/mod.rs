@@ -8,15 +8,17 @@
 //! assert_eq!(forge.writes(), ["POST /api/v3/orgs/acme/repos 201"]);
 //! assert!(forge.repo("acme/fleet").private());
 //! ```
-#![allow(dead_code, unused_imports)] // each user takes its part
+#![allow(dead_code)] // each user takes its part
 
 mod bitbucket_cloud;
 mod bitbucket_server;
 mod faults;
+mod gate;
 mod git;
 mod gitea;
 mod github;
 mod gitlab;
+mod records;
 mod server;
 mod setup;
 mod state;
@@ -29,13 +31,16 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tokio_rustls::TlsAcceptor;
 
+#[allow(unused_imports)]
 pub use faults::{Fault, Trap, When};
+#[allow(unused_imports)]
 pub use setup::{OwnerSetup, RepoSetup};
+#[allow(unused_imports)]
 pub use state::{Key, Level, PullState, Repo, State, TokenKind, Visibility};
 use wire::{Answer, Call, Reply};
 
 use super::proxy::{Server, Tunnels};
-use super::testbed::{self, GitEndpoints, Running};
+use super::testbed::{GitEndpoints, Running};
 
 /// Which forge it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,7 +140,7 @@ impl Forge {
     /// Starts an empty forge whose URLs all begin with a path, such as `/git`.
     pub fn start_under(dialect: Dialect, prefix: &str) -> Forge {
         let dir = tempfile::tempdir().expect("a directory");
-        let (running, endpoints) = testbed::git_server(dir.path(), &[]).expect("the Git server starts");
+        let (running, endpoints) = git::server(dir.path()).expect("the Git server starts");
         let ssh = endpoints.ssh.trim_start_matches("ssh://git@").to_owned();
         let ca_file = dir.path().join("forge-ca.crt");
         let (tls, authority) = server::certificate();

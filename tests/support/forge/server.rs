@@ -23,7 +23,7 @@ use tokio_rustls::TlsAcceptor;
 
 use super::faults::{Effect, Fault};
 use super::wire::{self, Answer, Call, Credential};
-use super::{Dialect, Request, Server, Shared, git};
+use super::{Dialect, Request, Server, Shared, gate, git};
 
 type Failure = Box<dyn Error + Send + Sync>;
 type Body = UnsyncBoxBody<Bytes, Failure>;
@@ -95,7 +95,7 @@ async fn handle(shared: Arc<Shared>, request: HttpRequest<Incoming>) -> Result<R
     let query = request.uri().query().unwrap_or_default().to_owned();
     let method = request.method().to_string();
     let credential = Credential::of(request.headers());
-    let admitted = git::admit(&shared.state(), &path, &query, &credential);
+    let admitted = gate::admit(&shared.state(), &path, &query, &credential);
     let mut entry = Request {
         method,
         path: sent,

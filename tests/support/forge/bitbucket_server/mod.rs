@@ -1,12 +1,14 @@
 //! The REST API of Bitbucket Server and Data Center, 8.
 
+mod pulls;
+mod repository;
 mod shape;
 
 use serde_json::{Value, json};
 
-use super::git::{self, NoPull};
-use super::state::{Key, Level, Owner, Pull, PullState, State, Status, Token, Visibility};
-use super::wire::{Answer, Call, Credential, Reply, public_key};
+use super::git::{self};
+use super::state::{Level, Owner, State, Token, Visibility};
+use super::wire::{Answer, Call, Credential, Reply};
 
 /// The words for levels.
 const WORDS: [(&str, Level); 3] = [
@@ -105,12 +107,12 @@ fn route(state: &mut State, call: &Call, caller: &Caller) -> Reply {
         ["api", one, rest @ ..] if version(one) => api(state, call, caller, rest),
         ["keys", one, "projects", project, "repos", slug, "ssh", rest @ ..] if version(one) => {
             let at = find(state, caller, project, slug, Level::Admin)?;
-            keys(state, call, caller, (at, rest))
+            repository::keys(state, call, caller, (at, rest))
         }
         ["build-status", one, "commits", sha] if version(one) => {
             let at = state.repos.iter().position(|repo| git::has_commit(repo, sha));
             let at = at.ok_or_else(|| no_commit(sha))?;
-            builds(state, call, caller, (at, sha))
+            repository::builds(state, call, caller, (at, sha))
         }
         _ => Err(no_route()),
     }
@@ -140,7 +142,7 @@ fn api(state: &mut State, call: &Call, caller: &Caller, path: &[&str]) -> Reply 
             200,
             shape::project(call, project(state, caller, key)?),
         )),
-        ("POST", ["projects", key, "repos"]) => create(state, call, caller, key),
+        ("POST", ["projects", key, "repos"]) => repository::create(state, call, caller, key),
         (_, ["projects", key, "repos", slug, rest @ ..]) => {
             if let Some((at, true)) = state.repo(&format!("{key}/{slug}")) {
                 // What was renamed or moved is redirected for those who read.
@@ -168,7 +170,7 @@ fn api(state: &mut State, call: &Call, caller: &Caller, path: &[&str]) -> Reply 
                 _ => Level::Read,
             };
             let at = find(state, caller, key, slug, least)?;
-            repository(state, call, caller, (at, rest))
+            repository::repository(state, call, caller, (at, rest))
         }
         _ => Err(no_route()),
     }
@@ -208,369 +210,9 @@ fn find(state: &State, caller: &Caller, key: &str, slug: &str, least: Level) -> 
     }
 }
 
-fn create(state: &mut State, call: &Call, caller: &Caller, key: &str) -> Reply {
-    let owner = project(state, caller, key)?.clone();
-    let own = owner.is_user && owner.path.trim_start_matches('~') == caller.user;
-    let level = state.owner_level(&caller.user, &owner.path);
-    let limited = caller.token.as_ref().is_some_and(|token| {
-        !token.scopes.is_empty() && !token.scopes.iter().any(|scope| scope == "PROJECT_ADMIN")
-    });
-    if limited || !own && level < Some(owner.creation) {
-        return Err(forbidden());
-    }
-    let Some(name) = call.text("name").filter(|name| !name.is_empty()) else {
-        return Err(error(
-            400,
-            Some("name"),
-            "The repository name is required.",
-            "validation.ArgumentValidationException",
-        ));
-    };
-    let slug = name.to_lowercase().replace(' ', "-");
-    if matches!(state.repo(&format!("{}/{slug}", owner.path)), Some((_, false))) {
-        let text = format!(
-            "This repository URL is already taken by '{slug}' in '{}'.",
-            owner.name
-        );
-        return Err(error(409, Some("name"), &text, "DuplicateEntityException"));
-    }
-    let visibility = if call.flag("public") == Some(true) {
-        Visibility::Public
-    } else {
-        Visibility::Private
-    };
-    let name = name.to_owned();
-    let at = state.add_repo(&owner.path, &slug, visibility);
-    let repo = &mut state.repos[at];
-    repo.name = name;
-    call.text("description")
-        .unwrap_or_default()
-        .clone_into(&mut repo.description);
-    git::set_head(repo, short(call.text("defaultBranch").unwrap_or("master")));
-    Ok(Answer::json(201, shape::repository(state, call, at)))
-}
-
-fn short(name: &str) -> &str {
-    name.strip_prefix("refs/heads/").unwrap_or(name)
-}
-
-fn repository(state: &mut State, call: &Call, caller: &Caller, (at, rest): (usize, &[&str])) -> Reply {
-    match (call.method, rest) {
-        ("GET", []) => Ok(Answer::json(200, shape::repository(state, call, at))),
-        ("PUT", []) => {
-            let repo = &mut state.repos[at];
-            if let Some(public) = call.flag("public") {
-                repo.visibility = if public {
-                    Visibility::Public
-                } else {
-                    Visibility::Private
-                };
-            }
-            if let Some(text) = call.text("description") {
-                text.clone_into(&mut repo.description);
-            }
-            if let Some(name) = call.text("name").filter(|name| *name != repo.name) {
-                repo.renamed_from.push(repo.full());
-                repo.slug = name.to_lowercase().replace(' ', "-");
-                name.clone_into(&mut repo.name);
-            }
-            if let Some(branch) = call.text("defaultBranch") {
-                git::set_head(repo, short(branch));
-            }
-            Ok(Answer::json(200, shape::repository(state, call, at)))
-        }
-        ("GET", ["default-branch"]) if git::is_empty(&state.repos[at]) => Ok(Answer::empty(204)),
-        ("GET", ["default-branch"] | ["branches", "default"]) => {
-            let repo = &state.repos[at];
-            let text = format!("{} has no default branch.", repo.slug);
-            let tip = git::tip(repo, &repo.default_branch);
-            let tip = tip.ok_or_else(|| error(404, None, &text, "repository.NoDefaultBranchException"))?;
-            Ok(Answer::json(200, shape::branch(repo, &repo.default_branch, &tip)))
-        }
-        ("PUT", ["default-branch"] | ["branches", "default"]) => {
-            git::set_head(&mut state.repos[at], short(call.text("id").unwrap_or_default()));
-            Ok(Answer::empty(204))
-        }
-        ("GET", ["branches"]) => {
-            let repo = &state.repos[at];
-            let text = call.query("filterText").unwrap_or_default();
-            let names = git::branches(repo)
-                .into_iter()
-                .filter(|(name, _)| name.contains(text));
-            Ok(list(
-                call,
-                names
-                    .map(|(name, tip)| shape::branch(repo, &name, &tip))
-                    .collect(),
-            ))
-        }
-        (_, ["permissions", "groups"]) => groups(state, call, at),
-        ("POST" | "GET", ["commits", sha, "builds"]) => {
-            git::has_commit(&state.repos[at], sha)
-                .then_some(())
-                .ok_or_else(|| no_commit(sha))?;
-            builds(state, call, caller, (at, sha))
-        }
-        (_, ["pull-requests", rest @ ..]) => pulls(state, call, caller, (at, rest)),
-        _ => Err(no_route()),
-    }
-}
-
 fn no_commit(sha: &str) -> Answer {
     let text = format!("Commit '{sha}' does not exist in this repository.");
     error(404, None, &text, "commit.NoSuchCommitException")
-}
-
-fn keys(state: &mut State, call: &Call, caller: &Caller, (at, rest): (usize, &[&str])) -> Reply {
-    let one = |state: &State, id: &str| {
-        let found = state.repos[at]
-            .keys
-            .iter()
-            .position(|key| key.id.to_string() == id);
-        found.ok_or_else(|| {
-            error(
-                404,
-                None,
-                &format!("No SSH key with ID {id} exists."),
-                "ssh.NoSuchSshKeyException",
-            )
-        })
-    };
-    match (call.method, rest) {
-        ("GET", []) => {
-            let label = call.query("filter").unwrap_or_default();
-            let keys = state.repos[at]
-                .keys
-                .iter()
-                .filter(|key| key.title.starts_with(label));
-            Ok(list(
-                call,
-                keys.map(|key| shape::access_key(state, call, at, key)).collect(),
-            ))
-        }
-        ("GET", [id]) => {
-            let key = &state.repos[at].keys[one(state, id)?];
-            Ok(Answer::json(200, shape::access_key(state, call, at, key)))
-        }
-        ("DELETE", [id]) => {
-            let found = one(state, id)?;
-            state.repos[at].keys.remove(found);
-            Ok(Answer::empty(204))
-        }
-        ("PUT", [id, "permission", word]) => {
-            let (found, write) = (one(state, id)?, access(word)?);
-            state.repos[at].keys[found].write = write;
-            let key = &state.repos[at].keys[found];
-            Ok(Answer::json(200, shape::access_key(state, call, at, key)))
-        }
-        ("POST", []) => {
-            let text = call.body["key"]["text"]
-                .as_str()
-                .unwrap_or_default()
-                .trim()
-                .to_owned();
-            let write = access(call.text("permission").unwrap_or_default())?;
-            if public_key(&text).is_none() {
-                let message = "The key is not a valid SSH key.";
-                return Err(error(400, Some("key"), message, "ssh.InvalidSshKeyException"));
-            }
-            let user = |owner: &Owner| owner.ssh_keys.contains(&super::state::bare(&text));
-            if state.repos[at].key(&text).is_some() || state.owners.iter().any(user) {
-                let message = "This SSH key is already being used.";
-                return Err(error(409, Some("key"), message, "ssh.DuplicateSshKeyException"));
-            }
-            // A key that serves several repositories is one key.
-            let known = state
-                .repos
-                .iter()
-                .find_map(|repo| repo.key(&text))
-                .map(|key| key.id);
-            let id = known.unwrap_or_else(|| state.id());
-            let label = call.body["key"]["label"].as_str().or(text.splitn(3, ' ').nth(2));
-            let title = label.unwrap_or_default().to_owned();
-            let key = Key {
-                id,
-                title,
-                key: text,
-                write,
-                by: caller.user.clone(),
-            };
-            let shape = shape::access_key(state, call, at, &key);
-            state.repos[at].keys.push(key);
-            Ok(Answer::json(201, shape))
-        }
-        _ => Err(no_route()),
-    }
-}
-
-fn access(word: &str) -> Result<bool, Answer> {
-    match word {
-        "REPO_READ" => Ok(false),
-        "REPO_WRITE" => Ok(true),
-        _ => {
-            let text = format!("'{word}' is not a permission of an access key.");
-            Err(error(
-                400,
-                Some("permission"),
-                &text,
-                "validation.ArgumentValidationException",
-            ))
-        }
-    }
-}
-
-fn groups(state: &mut State, call: &Call, at: usize) -> Reply {
-    let names = || {
-        call.query
-            .iter()
-            .filter(|(key, _)| key == "name")
-            .map(|(_, value)| value.clone())
-    };
-    match call.method {
-        "GET" => {
-            let part = call.query("filter").unwrap_or_default().to_lowercase();
-            let grants = state.repos[at]
-                .grants
-                .iter()
-                .filter(|(name, _)| name.to_lowercase().contains(&part));
-            let one = |(name, level): (&String, &Level)| {
-                let known = WORDS.iter().rev().find(|(_, least)| level >= least);
-                json!({ "group": { "name": name }, "permission": known.map(|(word, _)| word) })
-            };
-            Ok(list(call, grants.map(one).collect()))
-        }
-        "PUT" => {
-            let word = call.query("permission").unwrap_or_default();
-            let Some((_, level)) = WORDS.iter().find(|(known, _)| *known == word) else {
-                let text = format!("'{word}' is not a permission of a repository.");
-                return Err(error(
-                    400,
-                    Some("permission"),
-                    &text,
-                    "validation.ArgumentValidationException",
-                ));
-            };
-            for name in names() {
-                let text = format!("Group '{name}' does not exist.");
-                let group = state
-                    .teams
-                    .iter()
-                    .find(|team| team.slug.eq_ignore_ascii_case(&name));
-                let group = group.ok_or_else(|| error(404, None, &text, "user.NoSuchGroupException"))?;
-                state.repos[at].grants.insert(group.slug.clone(), *level);
-            }
-            Ok(Answer::empty(204))
-        }
-        "DELETE" => {
-            names().for_each(|name| drop(state.repos[at].grants.remove_entry(&name)));
-            Ok(Answer::empty(204))
-        }
-        _ => Err(no_route()),
-    }
-}
-
-fn builds(state: &mut State, call: &Call, caller: &Caller, (at, sha): (usize, &str)) -> Reply {
-    if call.method == "GET" {
-        let asked = call.query("key");
-        let mut all = state.repos[at].statuses.iter().filter(|one| one.sha == sha);
-        return match asked {
-            Some(key) => all
-                .find(|one| one.context == key)
-                .map(|one| Answer::json(200, shape::build(one)))
-                .ok_or_else(no_route),
-            None => Ok(list(call, all.map(shape::build).collect())),
-        };
-    }
-    let text = |name: &str| call.text(name).unwrap_or_default().to_owned();
-    let (word, key, url) = (text("state"), text("key"), text("url"));
-    if !["SUCCESSFUL", "FAILED", "INPROGRESS", "CANCELLED", "UNKNOWN"].contains(&word.as_str())
-        || key.is_empty()
-        || url.is_empty()
-    {
-        return Err(error(
-            400,
-            Some("state"),
-            "key, state and url are required.",
-            "validation.ArgumentValidationException",
-        ));
-    }
-    let (id, description) = (state.id(), text("description"));
-    let statuses = &mut state.repos[at].statuses;
-    statuses.retain(|one| one.sha != sha || one.context != key);
-    let (sha, by) = (sha.to_owned(), caller.user.clone());
-    statuses.push(Status {
-        id,
-        sha,
-        state: word,
-        context: key,
-        url,
-        description,
-        by,
-    });
-    Ok(Answer::empty(204))
-}
-
-fn pulls(state: &mut State, call: &Call, caller: &Caller, (at, rest): (usize, &[&str])) -> Reply {
-    match (call.method, rest) {
-        ("GET", []) => {
-            let wanted = |pull: &&Pull| {
-                let state_fits = match call.query("state").unwrap_or("OPEN") {
-                    "ALL" => true,
-                    "MERGED" => pull.state == PullState::Merged,
-                    "DECLINED" => pull.state == PullState::Closed,
-                    _ => pull.state == PullState::Open,
-                };
-                let outgoing = call.query("direction") == Some("OUTGOING");
-                let branch = if outgoing { &pull.head } else { &pull.base };
-                state_fits && call.query("at").is_none_or(|at| short(at) == branch)
-            };
-            let all = state.repos[at].pulls.iter().rev().filter(wanted);
-            Ok(list(
-                call,
-                all.map(|pull| shape::pull(state, call, at, pull)).collect(),
-            ))
-        }
-        ("GET", [id]) => {
-            let found = state.repos[at]
-                .pulls
-                .iter()
-                .find(|pull| pull.number.to_string() == *id);
-            Ok(Answer::json(
-                200,
-                shape::pull(state, call, at, found.ok_or_else(no_route)?),
-            ))
-        }
-        ("POST", []) => {
-            let branch = |side: &str| short(call.body[side]["id"].as_str().unwrap_or_default()).to_owned();
-            let (head, base) = (branch("fromRef"), branch("toRef"));
-            let text = |name: &str| call.text(name).unwrap_or_default();
-            let pull = Pull::new(text("title"), text("description"), &head, &base, &caller.user);
-            match git::open_pull(&mut state.repos[at], pull) {
-                Ok(new) => Ok(Answer::json(
-                    201,
-                    shape::pull(state, call, at, &state.repos[at].pulls[new]),
-                )),
-                Err(NoPull::Exists(number)) => {
-                    let text = "Only one pull request may be open for a given source and target branch";
-                    let known = state.repos[at].pulls.iter().find(|pull| pull.number == number);
-                    let known = known.map(|pull| shape::pull(state, call, at, pull));
-                    let exception = "com.atlassian.bitbucket.pull.DuplicatePullRequestException";
-                    let error = json!({ "context": null, "message": text, "exceptionName": exception, "existingPullRequest": known });
-                    Err(Answer::json(409, json!({ "errors": [error] })))
-                }
-                Err(NoPull::Nothing) => {
-                    let text =
-                        format!("The source branch '{head}' is already up-to-date with branch '{base}'.");
-                    Err(error(409, None, &text, "pull.EmptyPullRequestException"))
-                }
-                Err(NoPull::Head | NoPull::Base) => {
-                    let text = format!("Branch '{head}' or '{base}' does not exist in this repository.");
-                    Err(error(404, None, &text, "commit.NoSuchBranchException"))
-                }
-            }
-        }
-        _ => Err(no_route()),
-    }
 }
 
 /// Answers with the page of a list that begins at `start`.

@@ -1,5 +1,6 @@
 //! GitLab's REST API, version 4.
 
+mod access;
 mod project;
 mod shape;
 

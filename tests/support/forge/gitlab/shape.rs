@@ -105,17 +105,11 @@ pub fn key(key: &Key) -> Value {
     })
 }
 
-/// Says whether a deploy token is of no use any more.
-pub fn expired(token: &DeployToken) -> bool {
-    let now = jiff::Timestamp::now().to_string();
-    token.expires.as_ref().is_some_and(|time| *time < now)
-}
-
 /// Writes a deploy token without its secret.
 pub fn deploy_token(token: &DeployToken) -> Value {
     json!({
         "id": token.id, "name": token.name, "username": token.username, "expires_at": token.expires,
-        "scopes": token.scopes, "revoked": token.revoked, "expired": expired(token),
+        "scopes": token.scopes, "revoked": token.revoked, "expired": token.expired(),
     })
 }
 
