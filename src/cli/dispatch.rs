@@ -1,5 +1,6 @@
 //! From a parsed command line to its operation: the one match over commands.
 
+use super::credentials::CredentialsCommand;
 use super::{Cli, Command, FLUX_VERSION, interrupt};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ops;
@@ -42,6 +43,16 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             clap_complete::generate(shell, &mut super::command(), "flux-rs", &mut script);
             stdout.text(&String::from_utf8_lossy(&script))?;
             stdout.flush()
+        }
+        Command::Credentials(args) => {
+            let CredentialsCommand::Rotate(args) = args.command;
+            let ctx = globals.into_ctx()?;
+            let format = args.common.output;
+            let report = carry_out(async {
+                let options = super::bootstrap::options(&ctx, args.common, args.server).await?;
+                ops::bootstrap::rotate(&ctx, options).await
+            })?;
+            report::show(&report, format, &mut stdout)
         }
         Command::ExitCodes => {
             stdout.text(&super::exit_codes())?;

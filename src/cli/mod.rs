@@ -2,6 +2,7 @@
 
 pub mod bootstrap;
 pub mod components;
+pub mod credentials;
 pub mod delete;
 mod dispatch;
 pub mod export;
@@ -74,6 +75,8 @@ pub enum Command {
     ExitCodes,
     /// Install Flux, or upgrade it
     Install(Box<install::InstallArgs>),
+    /// Look after what the cluster logs in to its repository with
+    Credentials(credentials::CredentialsArgs),
     /// Remove Flux and its custom resources, and leave what they delivered
     Uninstall(install::UninstallArgs),
 }
@@ -82,7 +85,12 @@ pub enum Command {
 pub fn command() -> clap::Command {
     // What every kind of server takes may stand on either side of the kind.
     let everywhere = |command: clap::Command| command.mut_args(|arg| arg.global(true));
-    values::go_flags(Cli::command().mut_subcommand("bootstrap", everywhere))
+    let command = Cli::command()
+        .mut_subcommand("bootstrap", everywhere)
+        .mut_subcommand("credentials", |command| {
+            command.mut_subcommand("rotate", everywhere)
+        });
+    values::go_flags(command)
 }
 
 /// Runs the command line `args` and returns the exit code.

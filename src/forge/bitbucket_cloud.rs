@@ -19,6 +19,7 @@ use crate::secret::Secret;
 
 pub(super) const ABILITIES: Abilities = Abilities {
     name: "Bitbucket Cloud",
+    provider: "bitbucket",
     writing_keys: false,
     editable_keys: false,
     levels: &[Level::Pull, Level::Push, Level::Admin],
@@ -51,6 +52,8 @@ pub struct BitbucketCloud {
     host: Host,
     rest: Rest,
     login: GitLogin,
+    /// The account of an API token.
+    email: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -118,18 +121,24 @@ struct Named {
 impl BitbucketCloud {
     /// Makes the client of a Bitbucket Cloud; nothing is sent yet.
     pub fn new(host: Host, login: Login, settings: &Settings) -> Result<BitbucketCloud> {
-        let (credentials, user, password) = match login {
+        let (credentials, email, user, password) = match login {
             Login::ApiToken { email, token } => {
-                (Fixed::basic(&email, &token)?, "x-bitbucket-api-token-auth", token)
+                let credentials = Fixed::basic(&email, &token)?;
+                (credentials, Some(email), "x-bitbucket-api-token-auth", token)
             }
-            Login::AccessToken(token) => (Fixed::token("Bearer", &token)?, "x-token-auth", token),
+            Login::AccessToken(token) => (Fixed::token("Bearer", &token)?, None, "x-token-auth", token),
         };
         let rest = Rest::new(&DIALECT, api(&host)?, Arc::new(credentials), settings)?;
         let login = GitLogin {
             user: user.to_owned(),
             password,
         };
-        Ok(BitbucketCloud { host, rest, login })
+        Ok(BitbucketCloud {
+            host,
+            rest,
+            login,
+            email,
+        })
     }
 
     fn repository(&self, model: Model) -> Repository {
@@ -339,6 +348,14 @@ impl Forge for BitbucketCloud {
 
     async fn git_login(&self) -> Result<GitLogin> {
         Ok(self.login.clone())
+    }
+
+    async fn status_token(&self) -> Result<Secret> {
+        let email = self.email.as_ref().ok_or(Error::Unsupported {
+            forge: ABILITIES.name,
+            what: "way to report statuses with an access token",
+        })?;
+        Ok(Secret::new(format!("{email}:{}", self.login.password.expose())))
     }
 }
 

@@ -18,6 +18,7 @@ use crate::secret::Secret;
 
 pub(super) const ABILITIES: Abilities = Abilities {
     name: "Bitbucket Server",
+    provider: "bitbucketserver",
     writing_keys: true,
     editable_keys: true,
     levels: &[Level::Pull, Level::Push, Level::Admin],

@@ -19,6 +19,7 @@ use crate::secret::Secret;
 
 pub(super) const ABILITIES: Abilities = Abilities {
     name: "Gitea",
+    provider: "gitea",
     writing_keys: true,
     editable_keys: false,
     levels: &[],

@@ -26,6 +26,7 @@ use crate::secret::Secret;
 
 pub(super) const ABILITIES: Abilities = Abilities {
     name: "GitHub",
+    provider: "github",
     writing_keys: true,
     editable_keys: false,
     levels: &Level::ALL,

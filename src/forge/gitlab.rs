@@ -19,6 +19,7 @@ use crate::secret::Secret;
 
 pub(super) const ABILITIES: Abilities = Abilities {
     name: "GitLab",
+    provider: "gitlab",
     writing_keys: true,
     editable_keys: true,
     levels: &Level::ALL,

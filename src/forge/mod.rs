@@ -226,6 +226,8 @@ pub struct GitLogin {
 pub struct Abilities {
     /// The forge's name, as `GitHub`.
     pub name: &'static str,
+    /// The name notification-controller has for it, as `github`.
+    pub provider: &'static str,
     /// Whether a deploy key may push.
     pub writing_keys: bool,
     /// Whether what a deploy key may do can be changed without making it anew.
@@ -328,6 +330,11 @@ pub trait Forge: Send + Sync {
 
     /// Opens a request to merge.
     async fn open_pull_request(&self, repository: &Repository, new: &NewPullRequest) -> Result<PullRequest>;
+
+    /// Returns the token notification-controller reports commit statuses with.
+    async fn status_token(&self) -> Result<Secret> {
+        Ok(self.git_login().await?.password)
+    }
 
     /// Returns what Git logs in with over HTTPS.
     async fn git_login(&self) -> Result<GitLogin>;

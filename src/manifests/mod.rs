@@ -6,6 +6,7 @@
 //! - [`sync`], [`secret`]: what ties a cluster to a Git repository.
 //! - [`yaml`]: objects to text and back.
 
+pub mod commit_status;
 pub mod component;
 mod controller;
 mod failure;

@@ -87,6 +87,11 @@ pub fn source(namespace: &str, name: &str, login: &Login, ca: Option<&str>) -> O
         }
     };
     data.extend(ca.map(|ca| ("ca.crt", ca)));
+    opaque(namespace, name, data)
+}
+
+/// Makes a secret of the general kind from its texts.
+pub fn opaque<'a>(namespace: &str, name: &str, data: impl IntoIterator<Item = (&'a str, &'a str)>) -> Object {
     secret(namespace, name, "Opaque", data)
 }
 

@@ -8,4 +8,5 @@ mod foreign;
 mod git;
 mod killed;
 mod refusals;
+mod rotated;
 mod scene;

@@ -76,8 +76,24 @@ impl Scene {
         self.bootstrap_of(self.owner, flags)
     }
 
+    /// Starts a replacement of what the cluster logs in with.
+    pub fn rotate(&self, flags: &str) -> Flux {
+        self.command("credentials rotate", self.owner, flags)
+    }
+
     /// Starts a bootstrap of the repository of an owner.
     pub fn bootstrap_of(&self, owner: &str, flags: &str) -> Flux {
+        self.command("bootstrap", owner, flags)
+    }
+
+    /// Returns the users of the deploy tokens that are valid.
+    pub fn valid_tokens(&self) -> Vec<String> {
+        let tokens = self.repo().deploy_tokens;
+        let valid = tokens.into_iter().filter(|token| !token.revoked);
+        valid.map(|token| token.username).collect()
+    }
+
+    fn command(&self, verb: &str, owner: &str, flags: &str) -> Flux {
         let (command, variable, more) = match self.dialect {
             Dialect::GitHub => ("github", "GITHUB_TOKEN", ""),
             Dialect::GitLab => ("gitlab", "GITLAB_TOKEN", ""),
@@ -90,7 +106,7 @@ impl Scene {
             _ => format!("--owner={owner}"),
         };
         let line = format!(
-            "bootstrap {command} --hostname={} --ca-file={} {owner} --repository={} --path={PATH} {more} {flags}",
+            "{verb} {command} --hostname={} --ca-file={} {owner} --repository={} --path={PATH} {more} {flags}",
             self.forge.host(),
             self.forge.ca_file().display(),
             self.name,

@@ -39,6 +39,9 @@ pub struct HostedArgs {
     /// Push the commit to another branch and open a request to merge it; run it again after the merge
     #[arg(long)]
     pub pull_request: bool,
+    /// Have the cluster report to each commit what became of it; the token is kept on the cluster for that
+    #[arg(long)]
+    pub commit_status: bool,
     /// The branch for that [default: flux-rs/ and the cluster's path]; without --pull-request, nothing is opened
     #[arg(long, value_name = "BRANCH")]
     pub push_branch: Option<String>,
@@ -226,6 +229,12 @@ pub(super) async fn github(
             )
             .hint("leave out --token-auth: the cluster gets a deploy key"));
         }
+        (Some(_), ..) if args.hosted.commit_status => {
+            return Err(Error::usage(
+                "the token of a GitHub App ends after an hour, and commit statuses with it",
+            )
+            .hint("leave out --commit-status, and make a Provider that logs in as the app"));
+        }
         (Some(id), Some(installation), Some(file)) => GitHubLogin::App(App {
             id,
             installation,
@@ -349,6 +358,12 @@ pub(super) async fn bitbucket(
     let token = token(ctx, &args.hosted, "BITBUCKET_TOKEN", stdin).await?;
     let login = match args.username {
         Some(email) => BitbucketLogin::ApiToken { email, token },
+        None if args.hosted.commit_status => {
+            return Err(Error::usage(
+                "notification-controller reports to Bitbucket with an API token, not an access token",
+            )
+            .hint("name the e-mail address of the token's account with --username"));
+        }
         None => BitbucketLogin::AccessToken(token),
     };
     let server = Server {
@@ -437,6 +452,7 @@ impl Server {
                 reconcile: args.reconcile,
                 ssh_hostname: common.ssh_hostname.clone(),
                 pull_request: args.pull_request,
+                commit_status: args.commit_status,
             }),
             push_branch,
             place: args.place,

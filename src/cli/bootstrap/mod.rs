@@ -14,6 +14,7 @@ use super::values;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::git::{GitUrl, HostKeyAlgorithm, KeyAlgorithm};
+use crate::manifests::component::NOTIFICATION_CONTROLLER;
 use crate::ops::bootstrap::options::{
     AcceptHostKey, ClusterLogin, CommitOptions, ForgeOptions, GivenKey, LocalLogin, Options, Repository,
 };
@@ -188,6 +189,17 @@ pub async fn options(ctx: &Ctx, common: CommonArgs, server: Server) -> Result<Op
     let manifests = common.components.manifests.clone();
     let install = common.components.into_options(ctx, &mut stdin)?;
     install.require_sync()?;
+    let reports = chosen.forge.as_ref().is_some_and(|forge| forge.commit_status);
+    if reports
+        && !install
+            .components
+            .iter()
+            .any(|name| name == NOTIFICATION_CONTROLLER)
+    {
+        return Err(Error::usage(format!(
+            "--commit-status needs {NOTIFICATION_CONTROLLER}, which --components leaves out"
+        )));
+    }
     Ok(Options {
         install,
         manifests,
@@ -218,6 +230,7 @@ pub async fn options(ctx: &Ctx, common: CommonArgs, server: Server) -> Result<Op
         force: common.force,
         silent: chosen.silent,
         dry_run: common.dry_run,
+        rotate: false,
     })
 }
 

@@ -132,7 +132,7 @@ impl Bootstrap<'_> {
     /// Tries the cluster's key, and returns why the server turns it away.
     ///
     /// A server that cannot be reached from here says nothing: the cluster may have another way to it.
-    async fn turned_away(&self, key: &git::PrivateKey) -> Option<git::Error> {
+    pub(super) async fn turned_away(&self, key: &git::PrivateKey) -> Option<git::Error> {
         let remote = Remote {
             auth: Auth::Key(key.clone()),
             ..self.cluster_remote.clone()

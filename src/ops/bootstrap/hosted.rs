@@ -14,12 +14,13 @@ use crate::cluster::error::Error as ClusterError;
 use crate::cluster::object::{ObjectRef, Resources};
 use crate::context::Ctx;
 use crate::error::{Context, Error, Result};
-use crate::forge::policy::{Granted, Policy};
+use crate::forge::policy::{Granted, Policy, same};
 use crate::forge::{
     Call, DeployKey, DeployToken, Forge, IssuedToken, NewKey, NewPullRequest, PullRequest, Repository,
     Settings,
 };
 use crate::git::GitUrl;
+use crate::manifests::commit_status;
 
 /// Forges cut longer titles off, or refuse them.
 const LONGEST_STEM: usize = 180;
@@ -105,6 +106,20 @@ impl Hosted {
     /// Says whether the repository is still to be made.
     pub fn is_new(&self) -> bool {
         self.found.is_none()
+    }
+
+    /// Says how the cluster reports to the commits what became of them; none if it is not asked to.
+    pub async fn commit_status(&self, options: &Options) -> Result<Option<commit_status::Options>> {
+        if !self.options.commit_status {
+            return Ok(None);
+        }
+        Ok(Some(commit_status::Options {
+            namespace: options.install.namespace.clone(),
+            provider: self.forge.abilities().provider.to_owned(),
+            url: self.repository.https_url.clone(),
+            token: self.forge.status_token().await?,
+            ca: options.repository.ca.clone(),
+        }))
     }
 
     /// Returns the calls a rehearsal did not send.
@@ -233,6 +248,13 @@ impl Hosted {
         }
         self.outdated_keys = keys.outdated;
         Ok(())
+    }
+
+    /// Returns the title of a registered key that was not registered for this very cluster by this program.
+    pub fn others_key(&self, public: &str) -> Option<String> {
+        let mut others = self.keys.iter().filter(|key| !key.title.starts_with(&self.mark));
+        let key = others.find(|key| same(&key.key, public))?;
+        Some(format!("{:?} of {}", key.title, self.repository.path))
     }
 
     /// Has a deploy token issued; none in a rehearsal.

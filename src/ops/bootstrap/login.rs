@@ -40,6 +40,8 @@ pub struct Plan {
     pub public: Option<String>,
     /// Whether that key was made by this run.
     pub generated: bool,
+    /// The public half of the key it held before.
+    pub former: Option<String>,
     /// The user of the deploy token it holds.
     pub token_user: Option<String>,
     /// Whether it is to hold a deploy token that is still to be issued.
@@ -47,6 +49,11 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Says whether the cluster is to log in with something else than before.
+    pub fn replaces(&self) -> bool {
+        self.exists && self.login.is_some()
+    }
+
     /// Returns what is done to the secret, in a word.
     pub fn action(&self) -> Action {
         match (&self.login, self.exists) {
@@ -109,6 +116,7 @@ pub async fn plan(options: &Options, existing: Option<&KubeSecret>) -> Result<Pl
         key: None,
         public: None,
         generated: false,
+        former: held.get("identity.pub").map(|public| public.trim().to_owned()),
         token_user: None,
         awaits_token: false,
     };
@@ -127,7 +135,8 @@ pub async fn plan(options: &Options, existing: Option<&KubeSecret>) -> Result<Pl
         ClusterLogin::DeployToken { valid } => {
             let held = [held.get("username"), held.get("password")];
             let [user, password] = held.map(|text| text.unwrap_or_default());
-            plan.token_user = valid.iter().find(|valid| *valid == user).cloned();
+            let kept = valid.iter().find(|valid| *valid == user && !options.rotate);
+            plan.token_user = kept.cloned();
             plan.awaits_token = plan.token_user.is_none() || password.is_empty();
             plan.login = Some(Login::Basic(Credentials {
                 user: user.to_owned(),
@@ -145,7 +154,7 @@ pub async fn plan(options: &Options, existing: Option<&KubeSecret>) -> Result<Pl
             let passphrase = given.passphrase.clone().filter(|_| sealed);
             key_login(&mut plan, pem, Some(key), None, passphrase)
         }
-        ClusterLogin::GeneratedKey(algorithm) => match held.get("identity") {
+        ClusterLogin::GeneratedKey(algorithm) => match held.get("identity").filter(|_| !options.rotate) {
             Some(identity) => {
                 let identity = Secret::new(identity);
                 let passphrase = held.get("password").map(Secret::new);

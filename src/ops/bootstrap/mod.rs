@@ -21,6 +21,7 @@ pub mod options;
 mod publish;
 mod reach;
 mod report;
+mod rotate;
 mod server;
 mod tree;
 
@@ -32,6 +33,7 @@ use self::follow::Goal;
 use self::hosted::Hosted;
 use self::options::{ClusterLogin, Options};
 pub use self::report::Report;
+pub use self::rotate::rotate;
 use crate::cluster::apply::{Action, Applier, Change, Planned};
 use crate::cluster::guard;
 use crate::cluster::object::{ObjectRef, Resources};
@@ -203,7 +205,10 @@ impl<'a> Bootstrap<'a> {
         let [source, kustomization] = sync_objects;
         self.halt().await?;
         changes.extend(self.applier().apply(&source).await?);
-        self.hasten(&head).await?;
+        match self.login.replaces() && !self.awaits_key {
+            true => self.prove_login().await?,
+            false => self.hasten(&head).await?,
+        }
         let revision = self.follow(Goal::Fetched, head).await?;
         changes.extend(self.applier().apply(&kustomization).await?);
         self.go_on().await?;
@@ -218,6 +223,7 @@ impl<'a> Bootstrap<'a> {
             hosted.tidy(self.ctx).await?;
             failures = hosted.failures();
         }
+        changes.extend(self.report_statuses().await?);
         let report = Report::done(&self.options, &self.login, revision, pushed, changes);
         Ok(report.failing_with(&failures))
     }

@@ -46,6 +46,8 @@ pub struct Options {
     pub silent: bool,
     /// Prints the plan and writes nothing.
     pub dry_run: bool,
+    /// Makes the cluster's key or token anew although there is one.
+    pub rotate: bool,
 }
 
 /// The forge that keeps the repository, and what is made sure of there.
@@ -67,6 +69,8 @@ pub struct ForgeOptions {
     pub ssh_hostname: Option<String>,
     /// Whether a request to merge is opened for what is pushed to another branch.
     pub pull_request: bool,
+    /// Whether the cluster reports to the commits what became of them.
+    pub commit_status: bool,
 }
 
 /// The repository, and how this process logs in to it.

@@ -8,9 +8,10 @@ use super::hosted::Hosted;
 use super::report::Report;
 use super::tree::Tree;
 use super::{Bootstrap, build, server};
+use crate::cluster::apply::Change;
 use crate::error::{Context, Error, Result};
 use crate::git::{self, SshSigner};
-use crate::manifests::{install, sync};
+use crate::manifests::{commit_status, install, sync};
 
 /// How long a forge is given to make a new repository known to its Git servers.
 const NEW_REPOSITORY_PAUSES: [Duration; 4] = [
@@ -204,6 +205,17 @@ impl Bootstrap<'_> {
                 self.repository.push(&self.remote).await
             }
             result => result,
+        }
+    }
+
+    /// Has the cluster report to the commits what became of them, if it is asked to.
+    pub(super) async fn report_statuses(&self) -> Result<Vec<Change>> {
+        let Some(hosted) = &self.hosted else {
+            return Ok(Vec::new());
+        };
+        match hosted.commit_status(&self.options).await? {
+            Some(options) => Ok(self.applier().apply(&commit_status::objects(&options)).await?),
+            None => Ok(Vec::new()),
         }
     }
 

@@ -1,0 +1,24 @@
+//! `credentials`
+
+use clap::{Args, Subcommand};
+
+use super::bootstrap::BootstrapArgs;
+
+/// The arguments of `credentials`.
+#[derive(Debug, Args)]
+pub struct CredentialsArgs {
+    /// What to do about them.
+    #[command(subcommand)]
+    pub command: CredentialsCommand,
+}
+
+/// What can be done about credentials.
+#[derive(Debug, Subcommand)]
+pub enum CredentialsCommand {
+    /// Give the cluster another key or token, and remove the old one once it gets in with it
+    ///
+    /// Takes the flags the cluster was bootstrapped with. A new key is registered before the cluster gets it; the old
+    /// one goes after the cluster has fetched the repository with the new one, and only if it is known to be this
+    /// cluster's own.
+    Rotate(Box<BootstrapArgs>),
+}

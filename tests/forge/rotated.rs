@@ -1,0 +1,81 @@
+//! Credentials that are replaced, by the real controllers, and commits that are told what became of them.
+
+use crate::forge::scene::Scene;
+use crate::support::bootstrap::KUSTOMIZATION;
+use crate::support::forge::Dialect;
+use crate::support::git_server::KeyFile;
+use crate::support::testbed::Extent;
+
+fn material(key: &str) -> Option<&str> {
+    key.split_whitespace().nth(1)
+}
+
+#[test]
+fn a_key_is_replaced_and_only_this_clusters_own_goes() {
+    let Some(scene) = Scene::start(Dialect::GitHub, Extent::Full) else {
+        return;
+    };
+    scene.bootstrap("--commit-status").ok();
+    let first = scene.repo().keys.remove(0);
+    let others = KeyFile::new("-t ed25519", "").public();
+    let stem = first.title.rsplit_once('-').expect("a fingerprint").0;
+    let other = format!("{}-another-cluster", &stem[..stem.len() - 36]);
+    scene.forge.edit(|state| {
+        let (at, _) = state.repo(&scene.path()).expect("the repository");
+        let mut key = first.clone();
+        (key.id, key.title, key.key) = (4711, other.clone(), others.clone());
+        state.repos[at].keys.push(key);
+    });
+
+    let plan = scene.rotate("--dry-run").ok();
+    let keys = format!("/repos/{}/keys", scene.path());
+    assert!(plan.contains("POST") && plan.contains(&keys), "{plan}");
+    assert_eq!(scene.repo().keys.len(), 2, "a plan writes nothing");
+
+    scene.rotate("").ok();
+    let keys = scene.repo().keys;
+    let [kept, new] = &keys[..] else {
+        panic!("{keys:?}");
+    };
+    assert_eq!(kept.title, other);
+    assert_ne!(material(&new.key), material(&first.key));
+    let public = scene.secret("identity.pub").expect("a key");
+    assert_eq!(material(&public), material(&new.key));
+
+    scene.forge.reset_log();
+    scene.bootstrap("--commit-status").ok();
+    // What notification-controller reports is not this run's.
+    let mut writes = scene.forge.writes();
+    writes.retain(|write| !write.contains("/statuses/"));
+    assert_eq!(writes, Vec::<String>::new());
+    let head = scene.head("main");
+    scene.cluster.until(
+        "notification.toolkit.fluxcd.io/v1beta3/alerts/flux-system/commit-status",
+        |alert| alert.is_some(),
+    );
+    scene.cluster.flux("reconcile kustomization flux-system").ok();
+    let reported = || scene.repo().statuses.iter().any(|status| status.sha == head);
+    scene.cluster.until(KUSTOMIZATION, |_| reported());
+}
+
+#[test]
+fn a_deploy_token_is_replaced() {
+    let Some(scene) = Scene::start(Dialect::GitLab, Extent::Full) else {
+        return;
+    };
+    scene.bootstrap("--deploy-token-auth").ok();
+    let [first] = &scene.valid_tokens()[..] else {
+        panic!("one token");
+    };
+    assert_eq!(scene.secret("username").as_deref(), Some(first.as_str()));
+    scene.forge.reset_log();
+    scene.bootstrap("--deploy-token-auth").ok();
+    assert_eq!(scene.forge.writes(), Vec::<String>::new());
+
+    scene.rotate("--deploy-token-auth").ok();
+    let [second] = &scene.valid_tokens()[..] else {
+        panic!("one token");
+    };
+    assert_ne!(first, second);
+    assert_eq!(scene.secret("username").as_deref(), Some(second.as_str()));
+}
