@@ -12,3 +12,4 @@ mod moved;
 mod planned;
 mod raced;
 mod refused;
+mod rotated;

@@ -1,7 +1,9 @@
 //! Credentials that are replaced, by the real controllers, and commits that are told what became of them.
 
+use std::time::Duration;
+
 use crate::forge::scene::Scene;
-use crate::support::bootstrap::KUSTOMIZATION;
+use crate::support::bootstrap::{KUSTOMIZATION, Talk};
 use crate::support::forge::Dialect;
 use crate::support::git_server::KeyFile;
 use crate::support::testbed::Extent;
@@ -78,4 +80,38 @@ fn a_deploy_token_is_replaced() {
     };
     assert_ne!(first, second);
     assert_eq!(scene.secret("username").as_deref(), Some(second.as_str()));
+}
+
+#[test]
+fn killed_at_any_request_it_is_finished_by_the_next_run() {
+    let Some(scene) = Scene::start(Dialect::Gitea, Extent::Full) else {
+        return;
+    };
+    scene
+        .bootstrap("--components=source-controller,kustomize-controller")
+        .ok();
+    scene.forge.reset_log();
+    let rotate = || scene.rotate("--components=source-controller,kustomize-controller");
+    rotate().ok();
+    let requests = scene.forge.requests().len() + scene.forge.git_requests().len();
+    assert!(requests >= 4, "{requests}");
+    for nth in 1..=requests {
+        let told = scene.forge.stop_after(nth, false);
+        let run = Talk::start(rotate());
+        let reached = told.recv_timeout(Duration::from_secs(120));
+        reached.unwrap_or_else(|_| panic!("no request {nth}:\n{}", run.told()));
+        run.kill();
+        scene.forge.heal();
+        rotate().ok();
+        let keys = scene.repo().keys;
+        let [key] = &keys[..] else {
+            panic!("after a kill at request {nth}: {keys:?}");
+        };
+        let public = scene.secret("identity.pub").expect("a key");
+        assert_eq!(
+            material(&key.key),
+            material(&public),
+            "after a kill at request {nth}"
+        );
+    }
 }
