@@ -1,6 +1,9 @@
 //! Forges: bootstraps from each of them, and what goes wrong on the way.
 
 mod bootstrap;
+mod client;
 mod git;
+mod keys;
 mod killed;
+mod repositories;
 mod scene;
