@@ -1,170 +1,228 @@
-//! A client that does as it is told, for stories told in Rust.
+//! A forge and a client of it, as a bootstrap uses one, without a cluster and without a process.
 
-use base64::Engine;
-use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
-use http::HeaderMap;
-use reqwest::redirect::Policy;
-use reqwest::{Certificate, Client, ClientBuilder, Method, Proxy};
-use ring::rand::SystemRandom;
-use ring::signature::{RSA_PKCS1_SHA256, RsaKeyPair};
-use serde_json::{Value, json};
+use std::fs;
+use std::panic::resume_unwind;
+use std::sync::{Arc, PoisonError};
+use std::thread::{Builder, scope};
+use std::time::{Duration, Instant};
 
-use crate::support::forge::Forge;
-use crate::support::git_server::{KeyFile, output};
+use flux_rs::forge::policy::Policy;
+use flux_rs::forge::{
+    Access, Account, BitbucketLogin, Forge as Client, GitHubLogin, Host, NewKey, Place, Settings, Visibility,
+    Wanted,
+};
+use flux_rs::output::event::{Events, Memory};
+use flux_rs::secret::Secret;
 
-/// An API and who calls it.
-#[derive(Clone)]
-pub struct Api {
-    client: Client,
-    base: String,
-    authorization: String,
-    accept: String,
+use crate::support::cluster::run;
+use crate::support::forge::{Dialect, Forge, Level, TokenKind};
+use crate::support::testbed;
+
+/// A forge with an organisation that jane may do everything in, and what a client of jane's needs.
+pub struct Desk {
+    pub forge: Forge,
+    pub dialect: Dialect,
+    pub token: String,
+    told: Arc<Memory>,
+    events: Events,
 }
 
-impl Api {
-    /// Prepares calls to `base` with an `Authorization` header.
-    pub fn new(client: Client, base: &str, authorization: &str) -> Api {
-        let (base, authorization) = (base.to_owned(), authorization.to_owned());
-        Api {
-            client,
-            base,
-            authorization,
-            accept: "application/json".to_owned(),
-        }
-    }
+/// Runs a test for every forge, each in a thread that has its name.
+pub fn each(test: impl AsyncFn(&Desk) + Sync) {
+    each_of(&Dialect::ALL, test);
+}
 
-    /// Prepares calls straight to a forge.
-    pub fn of(forge: &Forge, authorization: &str) -> Api {
-        Api::new(client(forge), &forge.api(), authorization)
+/// Runs a test for some of the forges.
+pub fn each_of(dialects: &[Dialect], test: impl AsyncFn(&Desk) + Sync) {
+    if testbed::unavailable() {
+        return;
     }
-
-    /// Asks for another representation.
-    pub fn accepting(&self, accept: &str) -> Api {
-        Api {
-            accept: accept.to_owned(),
-            ..self.clone()
-        }
-    }
-
-    /// Gets and returns the body.
-    pub async fn get(&self, path: &str, status: u16) -> Value {
-        self.send(Method::GET, path, &Value::Null, status).await
-    }
-
-    /// Sends a request and returns the body of the answer, which must have a status and break no rules.
-    pub async fn send(&self, method: Method, path: &str, body: &Value, status: u16) -> Value {
-        let answer = self
-            .try_send(method.clone(), path, body)
-            .await
-            .expect("an answer");
-        assert_eq!(answer.violations, "", "{method} {path}");
-        assert_eq!(answer.status, status, "{method} {path}: {}", answer.body);
-        answer.body
-    }
-
-    /// Sends a request.
-    pub async fn try_send(&self, method: Method, path: &str, body: &Value) -> reqwest::Result<Answer> {
-        let mut request = self.client.request(method, format!("{}{path}", self.base));
-        request = request.header("authorization", &self.authorization);
-        request = request
-            .header("accept", &self.accept)
-            .header("user-agent", "the tests");
-        if !body.is_null() {
-            request = request.json(body);
-        }
-        let answer = request.send().await?;
-        let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
-        let text = answer.text().await?;
-        let body = serde_json::from_str(&text).unwrap_or(Value::String(text));
-        let header = |name: &str| {
-            headers
-                .get(name)
-                .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+    let test = &test;
+    scope(|scope| {
+        let start = |dialect: &Dialect| {
+            let dialect = *dialect;
+            let test = move || run(async { test(&Desk::new(Forge::start(dialect), dialect)).await });
+            Builder::new()
+                .name(format!("{dialect:?}"))
+                .spawn_scoped(scope, test)
+                .expect("a thread")
         };
-        let violations = header("sl-violations").unwrap_or_default();
-        Ok(Answer {
-            status,
-            violations,
-            body,
-            headers,
-        })
+        let threads: Vec<_> = dialects.iter().map(start).collect();
+        for thread in threads {
+            if let Err(panic) = thread.join() {
+                resume_unwind(panic);
+            }
+        }
+    });
+}
+
+impl Desk {
+    pub fn new(forge: Forge, dialect: Dialect) -> Desk {
+        let told = Arc::new(Memory::default());
+        let desk = Desk {
+            token: forge.token("jane", TokenKind::Personal, &[]),
+            forge,
+            dialect,
+            events: Events::new(Box::new(told.clone())),
+            told,
+        };
+        desk.forge.org(desk.owner()).member("jane", Level::Admin);
+        desk
+    }
+
+    /// Returns the organisation: on GitLab it is a group within another.
+    pub fn owner(&self) -> &'static str {
+        match self.dialect {
+            Dialect::GitLab => "acme/platform",
+            Dialect::BitbucketServer => "ACME",
+            _ => "acme",
+        }
+    }
+
+    /// Returns where jane keeps what is her own, as the forge names it.
+    pub fn home(&self) -> &'static str {
+        match self.dialect {
+            Dialect::BitbucketServer => "~jane",
+            _ => "jane",
+        }
+    }
+
+    /// Returns the path of the organisation's repository.
+    pub fn path(&self) -> String {
+        format!("{}/fleet", self.owner())
+    }
+
+    pub fn place(&self) -> Place {
+        Place {
+            owner: self.owner().to_owned(),
+            personal: false,
+            project: None,
+            name: "fleet".to_owned(),
+        }
+    }
+
+    pub fn personal(&self) -> Place {
+        Place {
+            owner: "jane".to_owned(),
+            personal: true,
+            ..self.place()
+        }
+    }
+
+    pub fn settings(&self) -> Settings {
+        Settings {
+            ca: Some(fs::read(self.forge.ca_file()).expect("the authority")),
+            deadline: Instant::now() + Duration::from_secs(60),
+            rehearse: false,
+        }
+    }
+
+    pub fn host(&self) -> Host {
+        let url = self.forge.url();
+        Host::parse(&url).expect("a host")
+    }
+
+    /// Returns jane's account.
+    pub fn account(&self) -> Account {
+        self.account_of("jane", &self.token)
+    }
+
+    pub fn account_of(&self, user: &str, token: &str) -> Account {
+        let (host, token) = (self.host(), Secret::new(token));
+        match self.dialect {
+            Dialect::GitHub => Account::GitHub {
+                host,
+                login: GitHubLogin::Token(token),
+            },
+            Dialect::GitLab => Account::GitLab { host, token },
+            Dialect::Gitea => Account::Gitea { host, token },
+            Dialect::BitbucketServer => Account::BitbucketServer {
+                host,
+                user: user.to_owned(),
+                token,
+            },
+            Dialect::BitbucketCloud => {
+                let email = format!("{user}@example.com");
+                let login = BitbucketLogin::ApiToken { email, token };
+                Account::BitbucketCloud { host, login }
+            }
+        }
+    }
+
+    /// Makes a client that is jane's.
+    pub fn client(&self) -> Box<dyn Client> {
+        self.account().connect(&self.settings()).expect("a client")
+    }
+
+    /// Makes a client that acts with a token of another user.
+    pub fn client_of(&self, user: &str) -> Box<dyn Client> {
+        let token = self.forge.token(user, TokenKind::Personal, &[]);
+        let account = self.account_of(user, &token);
+        account.connect(&self.settings()).expect("a client")
+    }
+
+    pub fn policy<'a>(&'a self, forge: &'a dyn Client) -> Policy<'a> {
+        Policy {
+            forge,
+            events: &self.events,
+            reconcile: false,
+        }
+    }
+
+    pub fn reconciling<'a>(&'a self, forge: &'a dyn Client) -> Policy<'a> {
+        Policy {
+            reconcile: true,
+            ..self.policy(forge)
+        }
+    }
+
+    /// Returns the writes since the last time, as `METHOD path status` below the API's root.
+    pub fn writes(&self) -> Vec<String> {
+        let api = format!(" {}", self.dialect.api());
+        let writes = self.forge.writes();
+        self.forge.reset_log();
+        writes
+            .into_iter()
+            .map(|write| write.replacen(&api, " ", 1))
+            .collect()
+    }
+
+    /// Returns how many requests there were since the last time.
+    pub fn requests(&self) -> usize {
+        let requests = self.forge.requests().len();
+        self.forge.reset_log();
+        requests
+    }
+
+    /// Returns what was told of.
+    pub fn told(&self) -> Vec<String> {
+        let told = self.told.0.lock().unwrap_or_else(PoisonError::into_inner);
+        told.iter().map(|event| event.message.clone()).collect()
     }
 }
 
-/// What came back.
-#[derive(Debug)]
-pub struct Answer {
-    pub status: u16,
-    /// What the proxy in between found wrong.
-    pub violations: String,
-    pub body: Value,
-    pub headers: HeaderMap,
-}
-
-impl Answer {
-    /// Returns a header.
-    pub fn header(&self, name: &str) -> &str {
-        self.headers
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default()
+pub fn wanted(visibility: Visibility) -> Wanted {
+    Wanted {
+        visibility,
+        description: None,
+        default_branch: "main".to_owned(),
     }
 }
 
-/// Makes a client that trusts a forge, and follows no redirect.
-pub fn client(forge: &Forge) -> Client {
-    trusting(forge).build().expect("a client")
+/// Returns a public key that no other number has.
+pub fn public_key(number: u32) -> String {
+    use base64::Engine as _;
+    let mut bytes = b"\0\0\0\x0bssh-ed25519\0\0\0\x20".to_vec();
+    bytes.extend([0x5a; 28]);
+    bytes.extend(number.to_be_bytes());
+    let encoded = base64::engine::general_purpose::STANDARD.encode(bytes);
+    format!("ssh-ed25519 {encoded}")
 }
 
-/// Makes such a client that goes through a proxy.
-pub fn proxied(forge: &Forge, proxy: &str) -> Client {
-    let proxy = Proxy::https(proxy).expect("a proxy");
-    trusting(forge).proxy(proxy).build().expect("a client")
-}
-
-fn trusting(forge: &Forge) -> ClientBuilder {
-    // Whoever builds a client first settles whose cryptography it is.
-    let _ = rustls::crypto::ring::default_provider().install_default();
-    let authority = std::fs::read(forge.ca_file()).expect("the authority");
-    let authority = Certificate::from_pem(&authority).expect("a certificate");
-    Client::builder()
-        .tls_certs_only([authority])
-        .redirect(Policy::none())
-}
-
-/// Writes the header of a user and a password.
-pub fn basic(user: &str, password: &str) -> String {
-    format!("Basic {}", STANDARD.encode(format!("{user}:{password}")))
-}
-
-/// Returns the public half of an RSA key as PKCS#1 DER.
-pub fn pkcs1(key: &KeyFile) -> Vec<u8> {
-    let mut command = std::process::Command::new("ssh-keygen");
-    command
-        .args(["-e", "-m", "PEM", "-f"])
-        .arg(key.path.with_extension("pub"));
-    der(&output(&mut command, b""))
-}
-
-fn der(pem: &str) -> Vec<u8> {
-    let lines: String = pem.lines().filter(|line| !line.starts_with("-----")).collect();
-    STANDARD.decode(lines).expect("base64")
-}
-
-/// Signs the JWT of a GitHub App.
-pub fn jwt(key: &KeyFile, app: u64) -> String {
-    let pair = RsaKeyPair::from_der(&der(&key.private())).expect("a PKCS#1 key");
-    let now = jiff::Timestamp::now().as_second();
-    let claims = json!({ "iat": now - 60, "exp": now + 540, "iss": app });
-    let part = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
-    let signed = format!(
-        "{}.{}",
-        part(&json!({ "alg": "RS256", "typ": "JWT" })),
-        part(&claims)
-    );
-    let mut signature = vec![0; pair.public().modulus_len()];
-    let random = SystemRandom::new();
-    pair.sign(&RSA_PKCS1_SHA256, &random, signed.as_bytes(), &mut signature)
-        .expect("a signature");
-    format!("{signed}.{}", URL_SAFE_NO_PAD.encode(signature))
+pub fn new_key(title: &str, number: u32, access: Access) -> NewKey {
+    NewKey {
+        title: title.to_owned(),
+        key: public_key(number),
+        access,
+    }
 }

@@ -1,12 +1,10 @@
-//! Forges: bootstraps from each of them, what goes wrong on the way, and the fake forge proved by clients that other
-//! people wrote.
+//! Forges: bootstraps from each of them, and what goes wrong on the way.
 
 mod bootstrap;
 mod client;
-mod faults;
-mod foreign;
-mod git;
+mod fake;
+mod keys;
 mod killed;
-mod refusals;
+mod repositories;
 mod rotated;
 mod scene;

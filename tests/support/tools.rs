@@ -1,5 +1,5 @@
 //! Programs of other people that tests run against our own: installed at first use into `target/tools`, in the
-//! versions pinned in `tests/forge/clients`, from wherever this machine's npm, pip and go get their packages.
+//! versions pinned in `tests/forge/fake/clients`, from wherever this machine's npm, pip and go get their packages.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Write};
@@ -14,7 +14,7 @@ use super::testbed::{built_in, missing};
 
 /// Returns the folder of the pins and the foreign clients.
 pub fn clients() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/forge/clients")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/forge/fake/clients")
 }
 
 fn pins(names: &[&str]) -> Vec<PathBuf> {

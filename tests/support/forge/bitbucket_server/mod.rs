@@ -138,6 +138,16 @@ fn api(state: &mut State, call: &Call, caller: &Caller, path: &[&str]) -> Reply 
                 shape::user(state.user(slug).ok_or_else(missing)?),
             ))
         }
+        ("GET", ["projects"]) => {
+            let part = call.query("name").unwrap_or_default().to_lowercase();
+            let named = |owner: &&Owner| !owner.is_user && owner.name.to_lowercase().contains(&part);
+            let found = state.owners.iter().filter(named);
+            let seen = found.filter(|owner| project(state, caller, &owner.path).is_ok());
+            Ok(list(
+                call,
+                seen.map(|owner| shape::project(call, owner)).collect(),
+            ))
+        }
         ("GET", ["projects", key]) => Ok(Answer::json(
             200,
             shape::project(call, project(state, caller, key)?),
