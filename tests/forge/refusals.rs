@@ -378,9 +378,8 @@ fn tunnels_lead_the_public_hosts_here() {
     let tunnels = forge.tunnels();
     let client = super::client::proxied(&forge, &tunnels.url());
     let api = Api::new(client, "https://api.github.com", &format!("token {token}"));
-    assert_eq!(
-        run(api.get("/repos/acme/fleet", 200))["url"],
-        "https://api.github.com/repos/acme/fleet"
-    );
+    let fleet = run(api.get("/repos/acme/fleet", 200));
+    assert_eq!(fleet["url"], "https://api.github.com/repos/acme/fleet");
+    assert_eq!(fleet["clone_url"], "https://github.com/acme/fleet.git");
     assert_eq!(tunnels.opened(), ["api.github.com:443"]);
 }
