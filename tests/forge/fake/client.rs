@@ -151,16 +151,20 @@ fn der(pem: &str) -> Vec<u8> {
     STANDARD.decode(lines).expect("base64")
 }
 
-/// Signs the JWT of a GitHub App.
+/// Signs the JWT of a GitHub App that is good for the next minutes.
 pub fn jwt(key: &KeyFile, app: u64) -> String {
-    let pair = RsaKeyPair::from_der(&der(&key.private())).expect("a PKCS#1 key");
     let now = jiff::Timestamp::now().as_second();
-    let claims = json!({ "iat": now - 60, "exp": now + 540, "iss": app });
+    sign(key, &json!({ "iat": now - 60, "exp": now + 540, "iss": app }))
+}
+
+/// Signs claims with RS256.
+pub fn sign(key: &KeyFile, claims: &Value) -> String {
+    let pair = RsaKeyPair::from_der(&der(&key.private())).expect("a PKCS#1 key");
     let part = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
     let signed = format!(
         "{}.{}",
         part(&json!({ "alg": "RS256", "typ": "JWT" })),
-        part(&claims)
+        part(claims)
     );
     let mut signature = vec![0; pair.public().modulus_len()];
     let random = SystemRandom::new();

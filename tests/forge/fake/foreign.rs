@@ -344,11 +344,10 @@ fn gitlab_serves_python_gitlab() {
 }
 
 #[test]
-fn bitbucket_server_serves_atlassian_python_api() {
-    let Some(mut python) = tools::python() else { return };
-    if testbed::unavailable() {
+fn bitbucket_server_serves_atlassian_python_api_and_the_go_library() {
+    let (Some(mut python), Some(mut stash)) = (tools::python(), tools::go("stash")) else {
         return;
-    }
+    };
     let forge = Forge::start_under(Dialect::BitbucketServer, "/bitbucket");
     forge
         .org("FLEET")
@@ -370,6 +369,9 @@ fn bitbucket_server_serves_atlassian_python_api() {
             .arg("bitbucket_server_story.py")
             .args([&forge.url(), &ca, &token, &stranger, &key()]),
     );
+    stash.env("SSL_CERT_FILE", forge.ca_file());
+    works(stash.args([&forge.url(), &token, &key()]));
+    assert_eq!(forge.repo("FLEET/armada").default_branch, "trunk");
     let repo = forge.repo("FLEET/fleet-infra");
     assert_eq!(repo.visibility, Visibility::Public);
     assert_eq!((repo.grants.len(), repo.grants["dev"]), (1, Level::Admin));

@@ -3,8 +3,12 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use reqwest::Method;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use super::client::Api;
+use crate::support::cluster;
 use crate::support::forge::{Dialect, Forge, Level, TokenKind};
 use crate::support::git_server::{KeyFile, git, run};
 use crate::support::testbed;
@@ -184,4 +188,73 @@ fn bitbucket_server_takes_tokens_and_keys() {
 #[test]
 fn gitea_takes_tokens_and_keys() {
     story(Dialect::Gitea);
+}
+
+#[test]
+fn gitlab_deploy_tokens_read_until_they_are_revoked() {
+    if testbed::unavailable() {
+        return;
+    }
+    let forge = Forge::start(Dialect::GitLab);
+    forge.org("acme").member("jane", Level::Admin);
+    let repository = forge.repository("acme", "fleet").readme("main");
+    let token = forge.token("jane", TokenKind::Personal, &["api"]);
+    let api = Api::of(&forge, &format!("Bearer {token}"));
+    let tokens = "/projects/acme%2Ffleet/deploy_tokens";
+    let wanted = json!({ "name": "flux", "scopes": ["read_repository"] });
+    let issued = cluster::run(api.send(Method::POST, tokens, &wanted, 201));
+    let (user, secret) = (&issued["username"], &issued["token"]);
+    let user = user.as_str().unwrap().replace('+', "%2B");
+    let url = format!(
+        "https://{user}:{}@{}/acme/fleet.git",
+        secret.as_str().unwrap(),
+        forge.host()
+    );
+    let work = Work::new();
+    let list = |work: &Work| {
+        let mut command = git(work.0.path());
+        command
+            .env("GIT_SSL_CAINFO", forge.ca_file())
+            .env("GIT_TERMINAL_PROMPT", "0");
+        command.args(["ls-remote", &url]).output().unwrap()
+    };
+    works(&list(&work));
+    assert!(told(&work.https(&forge, &url, &["push"])).contains("403"));
+    cluster::run(api.send(
+        Method::DELETE,
+        &format!("{tokens}/{}", issued["id"]),
+        &Value::Null,
+        204,
+    ));
+    assert!(told(&list(&work)).contains("Authentication failed"));
+    assert_eq!(commits(&repository.bare_dir()), "1");
+}
+
+fn commits(dir: &Path) -> String {
+    let output = git(dir).args(["rev-list", "--count", "main"]).output().unwrap();
+    String::from_utf8_lossy(&output.stdout).trim().to_owned()
+}
+
+#[test]
+fn bitbucket_server_takes_bearer_tokens_for_git() {
+    if testbed::unavailable() {
+        return;
+    }
+    let forge = Forge::start(Dialect::BitbucketServer);
+    forge.org("FLEET").member("jane", Level::Admin);
+    forge.repository("FLEET", "fleet");
+    let work = Work::new();
+    let url = format!("https://{}/scm/fleet/fleet.git", forge.host());
+    for (scope, pushes) in [("REPO_WRITE", true), ("REPO_READ", false)] {
+        let token = forge.token("jane", TokenKind::Personal, &[scope]);
+        let header = format!("http.extraHeader=Authorization: Bearer {token}");
+        work.commit();
+        let pushed = work.https(&forge, &url, &["-c", &header, "push", "--quiet"]);
+        assert_eq!(
+            pushed.status.success(),
+            pushes,
+            "{}",
+            String::from_utf8_lossy(&pushed.stderr)
+        );
+    }
 }

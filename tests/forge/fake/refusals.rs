@@ -3,7 +3,7 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::client::{Answer, Api, basic};
+use super::client::{Answer, Api, basic, pkcs1, sign};
 use crate::support::cluster::run;
 use crate::support::forge::{Dialect, Forge, Level, TokenKind, Visibility};
 use crate::support::git_server::KeyFile;
@@ -109,6 +109,78 @@ fn github_refuses_keys_where_they_are_disabled_or_in_use() {
         &Value::Null,
         (401, "Bad credentials"),
     );
+}
+
+#[test]
+fn github_checks_the_jwt_of_an_app() {
+    let Some(forge) = forge(Dialect::GitHub) else {
+        return;
+    };
+    let key = KeyFile::new("-t rsa -b 2048 -m PEM", "");
+    let other = KeyFile::new("-t rsa -b 2048 -m PEM", "");
+    let (app, installation) = forge.app("acme", pkcs1(&key));
+    let path = format!("/app/installations/{installation}/access_tokens");
+    let now = jiff::Timestamp::now().as_second();
+    let claims = |iat: i64, exp: i64, iss: u64| json!({ "iat": now + iat, "exp": now + exp, "iss": iss });
+    for (key, claims, expected) in [
+        (&other, claims(-60, 540, app), (401, "could not be decoded")),
+        (&key, claims(300, 540, app), (401, "'Issued at' claim")),
+        (&key, claims(-60, 3600, app), (401, "too far in the future")),
+        (&key, claims(-900, -300, app), (401, "'Expiration time' claim")),
+        (&key, claims(-60, 540, app + 100), (404, "Integration not found")),
+    ] {
+        let api = Api::of(&forge, &format!("Bearer {}", sign(key, &claims)));
+        refused(Method::POST, &api, &path, &json!({}), expected);
+    }
+    let api = Api::of(&forge, &format!("Bearer {}", sign(&key, &claims(-60, 540, app))));
+    run(api.send(Method::POST, &path, &json!({}), 201));
+}
+
+#[test]
+fn every_dialect_makes_personal_repositories() {
+    for (dialect, path, body, full) in [
+        (
+            Dialect::GitHub,
+            "/user/repos",
+            json!({ "name": "mine", "private": true }),
+            "jane/mine",
+        ),
+        (
+            Dialect::GitLab,
+            "/projects",
+            json!({ "name": "mine" }),
+            "jane/mine",
+        ),
+        (
+            Dialect::BitbucketCloud,
+            "/repositories/jane/mine",
+            json!({ "is_private": true }),
+            "jane/mine",
+        ),
+        (
+            Dialect::BitbucketServer,
+            "/api/1.0/projects/~JANE/repos",
+            json!({ "name": "mine" }),
+            "~jane/mine",
+        ),
+        (
+            Dialect::Gitea,
+            "/user/repos",
+            json!({ "name": "mine", "private": true }),
+            "jane/mine",
+        ),
+    ] {
+        let Some(forge) = forge(dialect) else { return };
+        let token = forge.token("jane", TokenKind::Personal, &[]);
+        let own = match dialect {
+            Dialect::BitbucketCloud => basic("jane@example.com", &token),
+            _ => format!("Bearer {token}"),
+        };
+        let answer = run(Api::of(&forge, &own).try_send(Method::POST, path, &body)).expect("an answer");
+        assert!(matches!(answer.status, 200 | 201), "{dialect:?}: {}", answer.body);
+        assert_eq!(forge.repo(full).visibility, Visibility::Private, "{dialect:?}");
+        assert_eq!(forge.writes().len(), 1);
+    }
 }
 
 #[test]
@@ -306,9 +378,8 @@ fn tunnels_lead_the_public_hosts_here() {
     let tunnels = forge.tunnels();
     let client = super::client::proxied(&forge, &tunnels.url());
     let api = Api::new(client, "https://api.github.com", &format!("token {token}"));
-    assert_eq!(
-        run(api.get("/repos/acme/fleet", 200))["url"],
-        "https://api.github.com/repos/acme/fleet"
-    );
+    let fleet = run(api.get("/repos/acme/fleet", 200));
+    assert_eq!(fleet["url"], "https://api.github.com/repos/acme/fleet");
+    assert_eq!(fleet["clone_url"], "https://github.com/acme/fleet.git");
     assert_eq!(tunnels.opened(), ["api.github.com:443"]);
 }

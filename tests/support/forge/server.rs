@@ -205,7 +205,12 @@ fn answer(
         headers,
         body,
         base: format!("https://{host}{root}"),
-        site: state.url(),
+        // The two whose API has a host of its own.
+        site: match host.as_str() {
+            "api.github.com" => "https://github.com".to_owned(),
+            "api.bitbucket.org" => "https://bitbucket.org".to_owned(),
+            other => format!("https://{other}{}", state.prefix),
+        },
     };
     let answer = dialect
         .answer(&mut state, &call)
