@@ -2,7 +2,7 @@
 
 use crate::forge::scene::Scene;
 use crate::support::bootstrap::{KUSTOMIZATION, SOURCE};
-use crate::support::forge::{Dialect, Level};
+use crate::support::forge::{Dialect, Visibility};
 use crate::support::testbed::Extent;
 
 #[test]
@@ -57,16 +57,26 @@ fn whole(dialect: Dialect) {
 }
 
 #[test]
-fn personal() {
-    let Some(scene) = Scene::start(Dialect::GitHub, Extent::Full) else {
-        return;
-    };
-    scene.bootstrap_of("jane", "--personal --private=false").ok();
-    let repo = scene.forge.repo("jane/fleet");
-    assert_eq!(repo.keys.len(), 1);
-    scene.forge.reset_log();
-    scene.bootstrap_of("jane", "--personal --private=false").ok();
-    assert_eq!(scene.forge.writes(), Vec::<String>::new());
-    assert!(scene.forge.requests().len() <= 4, "{:?}", scene.forge.requests());
-    let _ = Level::Admin;
+fn a_users_own_repository() {
+    for dialect in [
+        Dialect::GitHub,
+        Dialect::GitLab,
+        Dialect::Gitea,
+        Dialect::BitbucketServer,
+    ] {
+        let Some(scene) = Scene::start(dialect, Extent::Bare) else {
+            return;
+        };
+        let flags = "--personal --private=false --components=source-controller,kustomize-controller";
+        let scene = scene.of_user("jane");
+        scene.until_applying(scene.bootstrap(flags));
+        let repo = scene.repo();
+        assert_eq!(repo.keys.len(), 1, "{dialect:?}");
+        assert_eq!(repo.visibility, Visibility::Public, "{dialect:?}");
+        scene.forge.reset_log();
+        scene.until_applying(scene.bootstrap(flags));
+        assert_eq!(scene.forge.writes(), Vec::<String>::new(), "{dialect:?}");
+        assert!(scene.forge.requests().len() <= 4, "{:?}", scene.forge.requests());
+        assert_eq!(scene.log("main").len(), 1, "{dialect:?}");
+    }
 }

@@ -20,14 +20,14 @@ pub struct Scene {
     pub forge: Forge,
     pub token: String,
     dialect: Dialect,
-    owner: &'static str,
+    owner: String,
     /// The repository's name.
     name: String,
     home: TempDir,
 }
 
 impl Scene {
-    /// Starts both, with an organisation that jane may do everything in; none where there is no Go.
+    /// Starts both, with an organisation in which jane may do everything; none where there is no Go.
     pub fn start(dialect: Dialect, extent: Extent) -> Option<Scene> {
         let cluster = cluster(extent)?;
         let forge = Forge::start(dialect);
@@ -45,7 +45,7 @@ impl Scene {
             forge,
             token,
             dialect,
-            owner,
+            owner: owner.to_owned(),
             name: "fleet".to_owned(),
             home,
         })
@@ -54,6 +54,15 @@ impl Scene {
     /// Returns the repository's path: `acme/fleet`.
     pub fn path(&self) -> String {
         format!("{}/{}", self.owner, self.name)
+    }
+
+    /// Goes on with a user in the place of the organisation.
+    pub fn of_user(self, user: &str) -> Scene {
+        let owner = match self.dialect {
+            Dialect::BitbucketServer => format!("~{user}"),
+            _ => user.to_owned(),
+        };
+        Scene { owner, ..self }
     }
 
     /// Goes on with another repository, and with a cluster that follows none.
@@ -71,19 +80,14 @@ impl Scene {
         self.forge.repo(&self.path())
     }
 
-    /// Starts a bootstrap of the repository of the organisation.
+    /// Starts a bootstrap of the repository.
     pub fn bootstrap(&self, flags: &str) -> Flux {
-        self.bootstrap_of(self.owner, flags)
+        self.command("bootstrap", flags)
     }
 
     /// Starts a replacement of what the cluster logs in with.
     pub fn rotate(&self, flags: &str) -> Flux {
-        self.command("credentials rotate", self.owner, flags)
-    }
-
-    /// Starts a bootstrap of the repository of an owner.
-    pub fn bootstrap_of(&self, owner: &str, flags: &str) -> Flux {
-        self.command("bootstrap", owner, flags)
+        self.command("credentials rotate", flags)
     }
 
     /// Returns the users of the deploy tokens that are valid.
@@ -93,7 +97,7 @@ impl Scene {
         valid.map(|token| token.username).collect()
     }
 
-    fn command(&self, verb: &str, owner: &str, flags: &str) -> Flux {
+    fn command(&self, verb: &str, flags: &str) -> Flux {
         let (command, variable, more) = match self.dialect {
             Dialect::GitHub => ("github", "GITHUB_TOKEN", ""),
             Dialect::GitLab => ("gitlab", "GITLAB_TOKEN", ""),
@@ -102,8 +106,8 @@ impl Scene {
             Dialect::BitbucketCloud => ("bitbucket", "BITBUCKET_TOKEN", "--username=jane@example.com"),
         };
         let owner = match self.dialect {
-            Dialect::BitbucketCloud => format!("--workspace={owner}"),
-            _ => format!("--owner={owner}"),
+            Dialect::BitbucketCloud => format!("--workspace={}", self.owner),
+            _ => format!("--owner={}", self.owner.trim_start_matches('~')),
         };
         let line = format!(
             "{verb} {command} --hostname={} --ca-file={} {owner} --repository={} --path={PATH} {more} {flags}",
