@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures::stream;
 use http::{Request, Response, Uri};
+use http_body_util::combinators::UnsyncBoxBody;
+use http_body_util::{BodyExt, StreamBody};
 use kube::client::{Body, ClientBuilder};
 use kube::config::{
     AuthInfo, Cluster, Context, KubeConfigOptions, Kubeconfig, KubeconfigError, NamedAuthInfo, NamedCluster,
@@ -12,6 +15,7 @@ use kube::config::{
 };
 use kube::{Client, Config};
 use tokio::sync::Mutex;
+use tokio::time::Instant;
 use tower::{BoxError, Service, ServiceExt};
 
 use super::login::{Login, LoginError};
@@ -176,8 +180,8 @@ impl Access {
         Ok(config)
     }
 
-    /// Makes a client that gives the server, and a credential plugin, so long to answer; a watch, once answered,
-    /// goes on.
+    /// Makes a client that gives the server, and a credential plugin, so long for a whole answer; a watch, once it
+    /// has begun, goes on.
     pub async fn client(&self, answer: Duration) -> Result<Client, AccessError> {
         let mut config = self.config().await?;
         config.connect_timeout = config.connect_timeout.map(|connect| connect.min(answer));
@@ -400,27 +404,43 @@ impl Route {
         &self,
         mut request: Request<Body>,
         service: &Mutex<S>,
-    ) -> Result<Response<B>, BoxError>
+    ) -> Result<Response<UnsyncBoxBody<B::Data, BoxError>>, BoxError>
     where
         S: Service<Request<Body>, Response = Response<B>, Error = BoxError>,
+        B: BodyExt<Data: Send, Error = BoxError> + Send + Unpin + 'static,
     {
         if let Some(login) = &self.login {
             login.authorize(&mut request).await?;
         }
+        let query = request.uri().query().unwrap_or_default();
+        let is_watch = query.split('&').any(|pair| pair == "watch=true");
+        let end = Instant::now() + self.answer;
+        let unanswered = |to: &str, source| {
+            let to = to.to_owned();
+            BoxError::from(Unanswered { to, source })
+        };
         let answer = async {
             let answer = service.lock().await.ready().await?.call(request);
             answer.await
         };
-        let source = match tokio::time::timeout(self.answer, answer).await {
-            Ok(Ok(answer)) => return Ok(answer),
-            Ok(Err(error)) => error,
-            Err(elapsed) => elapsed.into(),
+        let answer = match tokio::time::timeout_at(end, answer).await {
+            Ok(answer) => answer,
+            Err(elapsed) => Err(elapsed.into()),
         };
-        Err(Unanswered {
-            to: self.to.clone(),
-            source,
+        let answer = answer.map_err(|source| unanswered(&self.to, source))?;
+        if is_watch && answer.status().is_success() {
+            return Ok(answer.map(BodyExt::boxed_unsync));
         }
-        .into())
+        let to = self.to.clone();
+        Ok(answer.map(|body| {
+            let frames = stream::try_unfold((body, to), move |(mut body, to)| async move {
+                match tokio::time::timeout_at(end, body.frame()).await {
+                    Ok(frame) => Ok(frame.transpose()?.map(|frame| (frame, (body, to)))),
+                    Err(elapsed) => Err(unanswered(&to, elapsed.into())),
+                }
+            });
+            StreamBody::new(frames).boxed_unsync()
+        }))
     }
 }
 

@@ -9,4 +9,5 @@ pub mod git_server;
 pub mod objects;
 pub mod proxy;
 pub mod pty;
+pub mod stub;
 pub mod testbed;
