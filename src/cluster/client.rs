@@ -4,10 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures::stream;
 use http::{Request, Response, Uri};
-use http_body_util::combinators::UnsyncBoxBody;
-use http_body_util::{BodyExt, StreamBody};
+use http_body_util::{BodyExt, Full};
 use kube::client::{Body, ClientBuilder};
 use kube::config::{
     AuthInfo, Cluster, Context, KubeConfigOptions, Kubeconfig, KubeconfigError, NamedAuthInfo, NamedCluster,
@@ -18,6 +16,7 @@ use tokio::sync::Mutex;
 use tokio::time::Instant;
 use tower::{BoxError, Service, ServiceExt};
 
+use super::answer::{self, AnyBody, Unanswered};
 use super::login::{Login, LoginError};
 use crate::secret::Secret;
 
@@ -142,16 +141,6 @@ fn only(there: &[String]) -> String {
         [one] => format!("is only {one}"),
         several => format!("are only {}", several.join(", ")),
     }
-}
-
-/// A request that got no answer, and where it was sent.
-#[derive(Debug, thiserror::Error)]
-#[error("no answer from {to}")]
-pub struct Unanswered {
-    /// The API server, and the proxy on the way to it.
-    pub to: String,
-    /// Why.
-    pub source: BoxError,
 }
 
 impl Access {
@@ -404,10 +393,10 @@ impl Route {
         &self,
         mut request: Request<Body>,
         service: &Mutex<S>,
-    ) -> Result<Response<UnsyncBoxBody<B::Data, BoxError>>, BoxError>
+    ) -> Result<Response<AnyBody<B::Data>>, BoxError>
     where
         S: Service<Request<Body>, Response = Response<B>, Error = BoxError>,
-        B: BodyExt<Data: Send, Error = BoxError> + Send + Unpin + 'static,
+        B: BodyExt<Data: AsRef<[u8]> + From<Vec<u8>> + Send, Error = BoxError> + Send + Unpin + 'static,
     {
         if let Some(login) = &self.login {
             login.authorize(&mut request).await?;
@@ -415,10 +404,6 @@ impl Route {
         let query = request.uri().query().unwrap_or_default();
         let is_watch = query.split('&').any(|pair| pair == "watch=true");
         let end = Instant::now() + self.answer;
-        let unanswered = |to: &str, source| {
-            let to = to.to_owned();
-            BoxError::from(Unanswered { to, source })
-        };
         let answer = async {
             let answer = service.lock().await.ready().await?.call(request);
             answer.await
@@ -427,20 +412,21 @@ impl Route {
             Ok(answer) => answer,
             Err(elapsed) => Err(elapsed.into()),
         };
-        let answer = answer.map_err(|source| unanswered(&self.to, source))?;
-        if is_watch && answer.status().is_success() {
-            return Ok(answer.map(BodyExt::boxed_unsync));
+        let (head, body) = answer
+            .map_err(|source| Unanswered {
+                to: self.to.clone(),
+                source,
+            })?
+            .into_parts();
+        if is_watch && head.status.is_success() {
+            return Ok(Response::from_parts(head, body.boxed_unsync()));
         }
-        let to = self.to.clone();
-        Ok(answer.map(|body| {
-            let frames = stream::try_unfold((body, to), move |(mut body, to)| async move {
-                match tokio::time::timeout_at(end, body.frame()).await {
-                    Ok(frame) => Ok(frame.transpose()?.map(|frame| (frame, (body, to)))),
-                    Err(elapsed) => Err(unanswered(&to, elapsed.into())),
-                }
-            });
-            StreamBody::new(frames).boxed_unsync()
-        }))
+        let mut body = answer::in_time(body, end, self.to.clone());
+        if head.status.is_client_error() || head.status.is_server_error() {
+            let refusal = serde_json::to_vec(&answer::refusal(head.status, body).await?)?;
+            body = Full::from(refusal).map_err(|never| match never {}).boxed_unsync();
+        }
+        Ok(Response::from_parts(head, body))
     }
 }
 

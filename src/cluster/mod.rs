@@ -1,5 +1,6 @@
 //! Work on a cluster: the client, server-side apply, waiting, ownership.
 
+mod answer;
 pub mod apply;
 mod canonical;
 pub mod client;
