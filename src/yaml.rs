@@ -89,10 +89,7 @@ fn write_key(text: &mut String, key: &str) {
 fn write_string(text: &mut String, string: &str, indent: usize) {
     if string.contains('\n') && fits_block(string) {
         write_block(text, string, indent);
-    } else if string
-        .chars()
-        .any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}'))
-    {
+    } else if !string.chars().all(is_printable) {
         text.push_str(&escaped(string));
     } else if is_ambiguous(string) {
         text.push_str(&format!("\"{string}\""));
@@ -105,10 +102,16 @@ fn write_string(text: &mut String, string: &str, indent: usize) {
 
 /// Says whether a text of several lines survives as a literal block.
 fn fits_block(string: &str) -> bool {
-    let printable =
-        |c: char| c == '\n' || !(c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}'));
     // Leading blanks would be taken for indentation.
-    !string.starts_with([' ', '\n']) && string.chars().all(printable)
+    !string.starts_with([' ', '\n']) && string.chars().all(|c| c == '\n' || is_printable(c))
+}
+
+/// Says whether a character is shown where it stands: it is no control, line break, mark or turn of the direction,
+/// which a parser or a terminal would heed.
+pub fn is_printable(c: char) -> bool {
+    const TURNS: [std::ops::RangeInclusive<char>; 2] = ['\u{202a}'..='\u{202e}', '\u{2066}'..='\u{2069}'];
+    let turns = TURNS.iter().any(|range| range.contains(&c));
+    !(turns || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}'))
 }
 
 fn write_block(text: &mut String, string: &str, indent: usize) {
@@ -168,10 +171,8 @@ fn escaped(string: &str) -> String {
             '\n' => text.push_str("\\n"),
             '\t' => text.push_str("\\t"),
             '\r' => text.push_str("\\r"),
-            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
-                text.push_str(&format!("\\u{:04x}", u32::from(c)));
-            }
-            c => text.push(c),
+            c if is_printable(c) => text.push(c),
+            c => text.push_str(&format!("\\u{:04x}", u32::from(c))),
         }
     }
     text.push('"');

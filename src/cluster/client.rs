@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::{Request, Response, Uri};
+use http_body_util::{BodyExt, Full};
 use kube::client::{Body, ClientBuilder};
 use kube::config::{
     AuthInfo, Cluster, Context, KubeConfigOptions, Kubeconfig, KubeconfigError, NamedAuthInfo, NamedCluster,
@@ -12,9 +13,11 @@ use kube::config::{
 };
 use kube::{Client, Config};
 use tokio::sync::Mutex;
+use tokio::time::Instant;
 use tower::{BoxError, Service, ServiceExt};
 
 use super::login::{Login, LoginError};
+use super::response::{self, AnyBody, Unanswered};
 use crate::secret::Secret;
 
 /// The name of the entries the command line makes.
@@ -140,16 +143,6 @@ fn only(there: &[String]) -> String {
     }
 }
 
-/// A request that got no answer, and where it was sent.
-#[derive(Debug, thiserror::Error)]
-#[error("no answer from {to}")]
-pub struct Unanswered {
-    /// The API server, and the proxy on the way to it.
-    pub to: String,
-    /// Why.
-    pub source: BoxError,
-}
-
 impl Access {
     /// Reads the configuration: the kubeconfig's, or without one that of the Pod this runs in.
     async fn config(&self) -> Result<Config, AccessError> {
@@ -176,8 +169,8 @@ impl Access {
         Ok(config)
     }
 
-    /// Makes a client that gives the server, and a credential plugin, so long to answer; a watch, once answered,
-    /// goes on.
+    /// Makes a client that gives the server, and a credential plugin, so long for a whole answer; a watch, once it
+    /// has begun, goes on.
     pub async fn client(&self, answer: Duration) -> Result<Client, AccessError> {
         let mut config = self.config().await?;
         config.connect_timeout = config.connect_timeout.map(|connect| connect.min(answer));
@@ -400,27 +393,40 @@ impl Route {
         &self,
         mut request: Request<Body>,
         service: &Mutex<S>,
-    ) -> Result<Response<B>, BoxError>
+    ) -> Result<Response<AnyBody<B::Data>>, BoxError>
     where
         S: Service<Request<Body>, Response = Response<B>, Error = BoxError>,
+        B: BodyExt<Data: AsRef<[u8]> + From<Vec<u8>> + Send, Error = BoxError> + Send + Unpin + 'static,
     {
         if let Some(login) = &self.login {
             login.authorize(&mut request).await?;
         }
+        let query = request.uri().query().unwrap_or_default();
+        let is_watch = query.split('&').any(|pair| pair == "watch=true");
+        let end = Instant::now() + self.answer;
         let answer = async {
             let answer = service.lock().await.ready().await?.call(request);
             answer.await
         };
-        let source = match tokio::time::timeout(self.answer, answer).await {
-            Ok(Ok(answer)) => return Ok(answer),
-            Ok(Err(error)) => error,
-            Err(elapsed) => elapsed.into(),
+        let answer = match tokio::time::timeout_at(end, answer).await {
+            Ok(answer) => answer,
+            Err(elapsed) => Err(elapsed.into()),
         };
-        Err(Unanswered {
-            to: self.to.clone(),
-            source,
+        let (head, body) = answer
+            .map_err(|source| Unanswered {
+                to: self.to.clone(),
+                source,
+            })?
+            .into_parts();
+        if is_watch && head.status.is_success() {
+            return Ok(Response::from_parts(head, body.boxed_unsync()));
         }
-        .into())
+        let mut body = response::in_time(body, end, self.to.clone());
+        if head.status.is_client_error() || head.status.is_server_error() {
+            let refusal = serde_json::to_vec(&response::refusal(head.status, body).await?)?;
+            body = Full::from(refusal).map_err(|never| match never {}).boxed_unsync();
+        }
+        Ok(Response::from_parts(head, body))
     }
 }
 

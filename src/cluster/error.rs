@@ -315,7 +315,7 @@ impl From<Error> for CommandError {
         let message = error.to_string();
         let error = match error {
             Error::Api { source, .. } => match *source {
-                kube::Error::Api(status) => CommandError::new(kind, message).caused_by(status),
+                kube::Error::Api(status) => CommandError::new(kind, message).caused_by(status.message),
                 other => CommandError::from(other).context(message),
             },
             Error::Unreachable(source) => return failure::unreachable(&source),

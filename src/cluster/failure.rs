@@ -7,8 +7,8 @@ use kube::client::AuthError;
 use kube::core::Status;
 use tokio::time::error::Elapsed;
 
-use super::client::Unanswered;
 use super::login::LoginError;
+use super::response::Unanswered;
 use crate::error::{Error, ErrorKind};
 use crate::kind::Kind;
 
@@ -98,10 +98,7 @@ pub fn is_passing(error: &kube::Error) -> bool {
 
 /// The API server answered, and said no.
 fn refusal(status: Status) -> Error {
-    let message = match status.message.trim() {
-        "" => status.reason.trim().to_owned(),
-        message => message.to_owned(),
-    };
+    let message = status.message.trim().to_owned();
     match status.code {
         401 | 403 => super::error::Error::of(kube::Error::Api(status.boxed()), "do what was asked").into(),
         404 => Error::not_found(message),

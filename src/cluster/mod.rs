@@ -12,6 +12,7 @@ pub mod login;
 pub mod object;
 pub mod objects;
 pub mod prune;
+mod response;
 pub mod settle;
 mod stage;
 pub mod status;

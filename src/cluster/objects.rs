@@ -1,5 +1,7 @@
 //! The objects of the kinds in the table: how to address them, and how to list them page by page.
 
+use std::time::{Duration, Instant};
+
 use kube::api::{ListParams, ObjectList, Patch, PatchParams};
 use kube::core::DynamicObject;
 use kube::{Api, Client, ResourceExt};
@@ -62,12 +64,17 @@ pub async fn patch(
 }
 
 /// Returns the names of the kind's objects in `namespace`; none is a failure.
-pub async fn names(client: &Client, kind: &'static Kind, namespace: &str) -> Result<Vec<String>> {
+pub async fn names(
+    client: &Client,
+    kind: &'static Kind,
+    namespace: &str,
+    limit: Duration,
+) -> Result<Vec<String>> {
     let selection = Selection {
         namespace: Some(namespace.to_owned()),
         ..Selection::default()
     };
-    let mut pages = Pages::new(client, kind, &selection);
+    let mut pages = Pages::new(client, kind, &selection, limit);
     let mut names = Vec::new();
     while let Some(page) = pages.next().await? {
         names.extend(page.iter().map(ResourceExt::name_any));
@@ -89,11 +96,15 @@ pub struct Pages {
     params: ListParams,
     more: bool,
     version: Option<String>,
+    /// How long the server may take for all pages, and what it has left of that.
+    limit: Duration,
+    left: Duration,
 }
 
 impl Pages {
-    /// Starts the list of the kind's selected objects; nothing is sent before the first page is asked for.
-    pub fn new(client: &Client, kind: &'static Kind, selection: &Selection) -> Self {
+    /// Starts the list of the kind's selected objects, for all of which the server may take `limit`; nothing is sent
+    /// before the first page is asked for.
+    pub fn new(client: &Client, kind: &'static Kind, selection: &Selection, limit: Duration) -> Self {
         let mut params = ListParams::default().limit(PAGE);
         params.field_selector = selection.fields();
         params.label_selector = selection.labels.clone();
@@ -103,14 +114,29 @@ impl Pages {
             params,
             more: true,
             version: None,
+            limit,
+            // A page that does not come ends a little earlier, and tells more.
+            left: limit + Duration::from_millis(100),
         }
     }
 
     /// Returns the next page, or `None` after the last.
+    ///
+    /// Only the time the server takes is counted: a reader of the pages, such as a pager, may take its own.
     pub async fn next(&mut self) -> Result<Option<Vec<DynamicObject>>> {
-        self.ask()
-            .await
-            .map_err(|error| failure::of_list(self.kind, self.params.label_selector.as_deref(), error))
+        let started = Instant::now();
+        let page = tokio::time::timeout(self.left, self.ask()).await;
+        self.left = self.left.saturating_sub(started.elapsed());
+        match page {
+            Ok(page) => page
+                .map_err(|error| failure::of_list(self.kind, self.params.label_selector.as_deref(), error)),
+            Err(_) => Err(Error::not_ready(format!(
+                "the list of {} has no end within {}",
+                self.kind.plural,
+                crate::api::Duration::from(self.limit)
+            ))
+            .hint("give it more time with --timeout")),
+        }
     }
 
     /// Returns the next page as [`next`](Self::next) does, but failures as the client tells them.

@@ -65,9 +65,9 @@ async fn all(ctx: &Ctx, client: &Client, options: &ExportOptions, stdout: &mut S
         namespace: Some(ctx.namespace.clone()),
         ..Selection::default()
     };
-    let mut pages = Pages::new(client, options.kind, &selection);
+    let mut pages = Pages::new(client, options.kind, &selection, ctx.timeout);
     let mut found = false;
-    while let Some(page) = ctx.in_time(pages.next()).await? {
+    while let Some(page) = pages.next().await? {
         found |= !page.is_empty();
         write(ctx, client, options, page, stdout).await?;
     }

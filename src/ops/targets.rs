@@ -41,7 +41,7 @@ impl Targets {
     /// Returns the names.
     pub(super) async fn names(&self, ctx: &Ctx, client: &Client, kind: &'static Kind) -> Result<Vec<String>> {
         match self {
-            Targets::All => objects::names(client, kind, &ctx.namespace).await,
+            Targets::All => objects::names(client, kind, &ctx.namespace, ctx.timeout).await,
             Targets::Named(names) => Ok(names.clone()),
         }
     }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::escape;
 use crate::error::{Error, Result};
 
 /// The form of a report on stdout.
@@ -19,14 +20,14 @@ pub enum Format {
 /// Renders `value` as indented JSON with a line break at the end.
 pub fn json(value: &impl Serialize) -> Result<String> {
     serde_json::to_string_pretty(value)
-        .map(|text| text + "\n")
+        .map(|text| escape::json(text) + "\n")
         .map_err(|error| Error::failed("cannot render JSON").caused_by(error))
 }
 
 /// Renders `value` as JSON on one line, with a line break at the end.
 pub fn json_line(value: &impl Serialize) -> Result<String> {
     serde_json::to_string(value)
-        .map(|text| text + "\n")
+        .map(|text| escape::json(text) + "\n")
         .map_err(|error| Error::failed("cannot render JSON").caused_by(error))
 }
 

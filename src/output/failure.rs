@@ -4,6 +4,7 @@ use std::error::Error as StdError;
 
 use serde_json::json;
 
+use super::escape;
 use super::sink::{LogFormat, stderr_line};
 use crate::error::{Error, ErrorKind};
 
@@ -39,30 +40,34 @@ fn text(error: &Error, color: bool) -> String {
         true => format!("\x1b[{code}m{text}\x1b[0m"),
         false => text.to_owned(),
     };
-    let mut lines = vec![format!("{} {error}", paint("31", "✗"))];
+    let mut lines = vec![format!(
+        "{} {}",
+        paint("31", "✗"),
+        escape::block(&error.to_string())
+    )];
     lines.extend(
         causes(error)
             .iter()
-            .map(|cause| format!("  {} {cause}", paint("2", "caused by:"))),
+            .map(|cause| format!("  {} {}", paint("2", "caused by:"), escape::block(cause))),
     );
     lines.extend(
         error
             .hints()
             .iter()
-            .map(|hint| format!("  {} {hint}", paint("36", "hint:"))),
+            .map(|hint| format!("  {} {}", paint("36", "hint:"), escape::block(hint))),
     );
     lines.join("\n")
 }
 
 fn json_line(error: &Error) -> String {
-    json!({
+    let line = json!({
         "kind": "fail",
         "message": error.to_string(),
         "causes": causes(error),
         "hints": error.hints(),
         "exitCode": error.kind().exit_code(),
-    })
-    .to_string()
+    });
+    escape::json(line.to_string())
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! disallowed method everywhere but here.
 
 pub mod data;
+pub mod escape;
 pub mod event;
 pub mod failure;
 pub mod list;

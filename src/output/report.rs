@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::data::{self, Format};
+use super::escape;
 use super::stdout::Stdout;
 use crate::error::{Error, Result};
 
@@ -20,7 +21,7 @@ pub trait Report: Serialize {
 /// Shows `report` in `format` and ends with its failure, if it has one.
 pub fn show(report: &impl Report, format: Format, stdout: &mut Stdout) -> Result<()> {
     match format {
-        Format::Text => stdout.text(&report.text())?,
+        Format::Text => stdout.text(&escape::text(&report.text()))?,
         Format::Json => stdout.text(&data::json(report)?)?,
         Format::Yaml => stdout.text(&data::yaml(report)?)?,
     }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 
+use super::escape;
 use super::event::{Event, EventKind, Sink};
 
 /// How events are written.
@@ -35,15 +36,28 @@ pub(super) fn stderr_line(line: &str) {
 }
 
 /// Writes to stderr what is asked of the API server, too: methods and URLs, no headers and no bodies.
-#[allow(clippy::disallowed_methods)] // the one place that may
 pub fn trace() {
     let filter = tracing_subscriber::EnvFilter::new("flux_rs=debug,kube_client=debug");
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
-        .with_writer(std::io::stderr)
+        .with_writer(|| Trace)
         .with_ansi(false);
     // A second call in one process changes nothing.
     let _ = lines.try_init();
+}
+
+/// Writes what is traced, a line at once.
+struct Trace;
+
+impl Write for Trace {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        stderr_line(&escape::block(&String::from_utf8_lossy(bytes)));
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Marks a line with the event's sign, coloured if asked.
@@ -56,9 +70,10 @@ fn line(event: &Event, color: bool) -> String {
         EventKind::Warn => "33",
         EventKind::Fail => "31",
     };
+    let message = escape::block(&event.message);
     match color {
-        true => format!("\x1b[{code}m{mark}\x1b[0m {}", event.message),
-        false => format!("{mark} {}", event.message),
+        true => format!("\x1b[{code}m{mark}\x1b[0m {message}"),
+        false => format!("{mark} {message}"),
     }
 }
 
@@ -103,7 +118,7 @@ impl Sink for Terminal {
                 if self.bar.is_finished() {
                     self.bar.reset();
                 }
-                self.bar.set_message(event.message.clone());
+                self.bar.set_message(escape::line(&event.message));
                 self.bar.enable_steady_tick(Duration::from_millis(120));
             }
             false => {
@@ -142,7 +157,7 @@ impl Sink for Json {
             time: jiff::Timestamp::now(),
             event,
         }) {
-            stderr_line(&line);
+            stderr_line(&escape::json(line));
         }
     }
 }

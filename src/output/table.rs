@@ -3,6 +3,8 @@
 use comfy_table::presets::NOTHING;
 use comfy_table::{ContentArrangement, Table};
 
+use super::escape;
+
 /// A table written piece by piece: later rows line up with earlier ones as far as those can tell.
 #[derive(Debug, Default)]
 pub struct Growing {
@@ -50,7 +52,7 @@ pub fn render(header: &[&str], rows: &[Vec<String>]) -> String {
     }
     for row in rows {
         // A message of several lines would break the row in two.
-        table.add_row(row.iter().map(|cell| cell.lines().collect::<Vec<_>>().join(" ")));
+        table.add_row(row.iter().map(|cell| escape::line(cell)));
     }
     for column in table.column_iter_mut() {
         column.set_padding((0, 2));

@@ -8,6 +8,7 @@ use dialoguer::console::Term;
 use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
 use tokio::task::spawn_blocking;
 
+use super::escape;
 use super::event::Events;
 use crate::error::{Error, Result};
 use crate::secret::Secret;
@@ -89,7 +90,7 @@ impl Ui {
         }
         events.clear();
         let mut terminal = Terminal::remember();
-        let (text, theme) = (question.to_owned(), self.theme.clone());
+        let (text, theme) = (escape::line(question), self.theme.clone());
         let answer = spawn_blocking(move || prompt(text, &*theme)).await;
         let unanswered = || Error::refused("the question was not answered");
         match answer.map_err(|error| unanswered().caused_by(error))? {

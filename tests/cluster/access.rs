@@ -100,8 +100,11 @@ fn a_failing_exec_plugin_is_named_and_its_secrets_are_not() {
     );
     let told = nowhere(dir.path(), &exec(&plugin), &["--verbose"]).fails(5);
     assert!(told.contains("/login failed: exit status: 7"), "{told}");
-    assert!(told.contains("20\nthe session has expired"), "{told}");
-    assert!(!told.contains("planted") && !told.contains("\n11\n"), "{told}");
+    assert!(told.contains("20\n    the session has expired"), "{told}");
+    assert!(
+        !told.contains("planted") && !told.contains("\n    11\n"),
+        "{told}"
+    );
 
     let mut user = exec(Path::new("/nonexistent/plugin"));
     let told = nowhere(dir.path(), &user, &[]).fails(5);

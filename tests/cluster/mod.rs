@@ -6,6 +6,7 @@ mod apply;
 mod export;
 mod get;
 mod guards;
+mod hostile;
 mod install;
 mod reconcile;
 mod suspend;

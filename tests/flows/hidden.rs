@@ -4,10 +4,11 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::support::bootstrap::{PATH, Place};
-use crate::support::flux::Ran;
+use crate::support::flux::{Ran, flux};
 use crate::support::git_server::KeyFile;
 use crate::support::testbed::Extent;
 
@@ -225,4 +226,92 @@ fn secrets_in_flags_are_warned_of_and_failures_hide_them() {
     let ran = place.flux(&line).stdin("planted-other\n").run();
     assert_eq!(ran.code, 5, "{}", ran.stderr);
     assert_hidden(&ran, &[]);
+}
+
+#[test]
+fn nothing_of_a_kubeconfig_that_is_secret_is_told() {
+    let refuses = crate::support::stub::Stub::start(|_| (401, "{}".to_owned()));
+    let refuses = refuses.url().replace("//", "//jane:planted@");
+    let plugin = tempfile::tempdir().expect("a folder");
+    let script = |name: &str, text: &str| {
+        let path = plugin.path().join(name);
+        fs::write(&path, format!("#!/bin/sh\n{text}\n")).expect("a script");
+        fs::set_permissions(&path, PermissionsExt::from_mode(0o755)).expect("executable");
+        path
+    };
+    let exec = |command: &std::path::Path, more: Value| {
+        let mut exec = json!({
+            "apiVersion": "client.authentication.k8s.io/v1", "interactiveMode": "Never",
+            "command": command, "args": ["planted-arg"], "env": [{"name": "PASSWORD", "value": "planted-env"}],
+        });
+        exec.as_object_mut()
+            .expect("a map")
+            .extend(more.as_object().cloned().unwrap_or_default());
+        json!({"exec": exec})
+    };
+    let credential = r#"{"status": {"token": "planted-token"}}"#;
+    let users = [
+        json!({"token": "planted-token"}),
+        json!({"token": "planted\ntoken"}),
+        json!({"token": ["planted-token"]}),
+        json!({"username": "jane", "password": "planted-password"}),
+        json!({"username": "jane", "password": {"a": "planted-password"}}),
+        json!({"client-certificate-data": "planted", "client-key-data": "planted"}),
+        json!({"client-certificate-data": "cGxhbnRlZA==", "client-key-data": "cGxhbnRlZA=="}),
+        json!({"client-certificate-data": 1, "client-key-data": ["planted"]}),
+        json!({"auth-provider": {"name": "gcp", "config": {"access-token": "planted-token"}}}),
+        json!({"auth-provider": {"name": "oidc", "config": {"id-token": "planted-token", "client-secret": "planted"}}}),
+        exec(&script("fails", "echo planted-token; exit 1"), json!({})),
+        exec(&script("babbles", "echo planted-token"), json!({})),
+        exec(&script("logs-in", &format!("echo '{credential}'")), json!({})),
+        exec(plugin.path(), json!({})),
+        exec(plugin.path(), json!({"env": "planted"})),
+        exec(plugin.path(), json!({"env": [{"name": ["planted"]}]})),
+    ];
+    let clusters = [
+        json!({"server": &refuses}),
+        json!({"server": "http://jane:planted@127.0.0.1:1"}),
+        json!({"server": "ftp://jane:planted@127.0.0.1:1"}),
+        json!({"server": "https://jane:planted@127.0.0.1:1/a path"}),
+        json!({"server": "https://jane:planted@127.0.0.1:port"}),
+        json!({"server": "jane:planted@127.0.0.1:1"}),
+        json!({"server": &refuses, "proxy-url": "http://jane:planted@127.0.0.1:1"}),
+        json!({"server": &refuses, "proxy-url": "socks5://jane:planted@127.0.0.1:1"}),
+        json!({"server": &refuses, "proxy-url": "ftp://jane:planted@127.0.0.1:1"}),
+        json!({"server": &refuses, "proxy-url": "http://jane:planted@127.0.0.1:port"}),
+        json!({"server": &refuses, "proxy-url": "http://jane:pl anted@127.0.0.1:1"}),
+        json!({"server": &refuses, "proxy-url": "jane:planted@127.0.0.1:1"}),
+        json!({"server": &refuses, "certificate-authority-data": "planted"}),
+    ];
+    let all = users
+        .iter()
+        .map(|user| (&clusters[0], user))
+        .chain(clusters.iter().map(|cluster| (cluster, &users[0])));
+    for (cluster, user) in all {
+        let config = json!({
+            "apiVersion": "v1", "kind": "Config", "current-context": "c",
+            "contexts": [{"name": "c", "context": {"cluster": "c", "user": "u"}}],
+            "clusters": [{"name": "c", "cluster": cluster}],
+            "users": [{"name": "u", "user": user}],
+        });
+        let path = plugin.path().join("kubeconfig");
+        fs::write(&path, config.to_string()).expect("a kubeconfig");
+        for line in [
+            "get ks",
+            "version -o json --log-format=json",
+            "bootstrap git --url=ssh://git@127.0.0.1:1/fleet --path=a",
+        ] {
+            let flux = flux(line.split(' '))
+                .args(["--verbose", "--timeout=2s"])
+                .env("KUBECONFIG", &path);
+            let ran = flux.run();
+            assert!(ran.code > 0, "{line}: {}", ran.stdout);
+            let told = ran.stdout + &ran.stderr;
+            assert!(
+                ["anted", "cGxhbnRlZA"].iter().all(|part| !told.contains(part)),
+                "{line} with {cluster} and {user}:\n{}",
+                ran.stderr
+            );
+        }
+    }
 }

@@ -9,5 +9,6 @@ pub mod git_server;
 pub mod objects;
 pub mod proxy;
 pub mod pty;
+pub mod stub;
 pub mod testbed;
 pub mod tools;

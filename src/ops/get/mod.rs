@@ -84,10 +84,9 @@ async fn one(
     options: &GetOptions,
     stdout: &mut Stdout,
 ) -> Result<()> {
-    let mut pages = Pages::new(client, kind, &options.selection(ctx));
+    let mut pages = Pages::new(client, kind, &options.selection(ctx), ctx.timeout);
     let mut sheet = Sheet::new(kind);
-    // Only the server is given a deadline: a reader, such as a pager, may take its time.
-    let mut page = ctx.in_time(pages.next()).await?;
+    let mut page = pages.next().await?;
     let mut printer = Printer::open(options, stdout)?;
     let streams = options.no_header || options.format != Format::Text;
     while let Some(objects) = page {
@@ -95,7 +94,7 @@ async fn one(
         if streams {
             printer.print(&mut sheet)?;
         }
-        page = ctx.in_time(pages.next()).await?;
+        page = pages.next().await?;
     }
     let found = sheet.found > 0;
     if found && !streams {
@@ -114,7 +113,7 @@ async fn several(ctx: &Ctx, client: &Client, options: &GetOptions, stdout: &mut 
     let lists = options
         .kinds
         .iter()
-        .map(|kind| read(client, kind, &selection, options));
+        .map(|kind| read(ctx, client, kind, &selection, options));
     let (mut sheets, mut absent, mut failed) = (Vec::new(), 0, Vec::new());
     let all = async { Ok(futures::future::join_all(lists).await) };
     for (sheet, end) in ctx.in_time(all).await? {
@@ -160,12 +159,13 @@ async fn several(ctx: &Ctx, client: &Client, options: &GetOptions, stdout: &mut 
 
 /// Reads every page of a kind's list; the sheet holds what could be read before a failure.
 async fn read(
+    ctx: &Ctx,
     client: &Client,
     kind: &'static Kind,
     selection: &Selection,
     options: &GetOptions,
 ) -> (Sheet, kube::Result<()>) {
-    let mut pages = Pages::new(client, kind, selection);
+    let mut pages = Pages::new(client, kind, selection, ctx.timeout);
     let mut sheet = Sheet::new(kind);
     let end = loop {
         match pages.ask().await {

@@ -24,9 +24,9 @@ pub(super) async fn run(
     stdout: &mut Stdout,
 ) -> Result<()> {
     let selection = options.selection(ctx);
-    let mut pages = Pages::new(client, kind, &selection);
+    let mut pages = Pages::new(client, kind, &selection, ctx.timeout);
     let mut objects = Vec::new();
-    while let Some(page) = ctx.in_time(pages.next()).await? {
+    while let Some(page) = pages.next().await? {
         objects.extend(page);
     }
     let mut watch = Watch::of_kind(client, kind, &selection, Some(pages.version()));

@@ -56,7 +56,9 @@ impl report::Report for Report {
 /// Removes Flux from the cluster.
 pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
     let resources = Resources::new(ctx.client().await?.clone());
-    let inventory = Inventory::read(&resources, &ctx.namespace).await?;
+    let inventory = ctx
+        .in_time(async { Ok(Inventory::read(&resources, &ctx.namespace).await?) })
+        .await?;
     if inventory.is_empty() {
         ctx.events
             .warn(format!("there is no Flux in namespace {}", ctx.namespace));
@@ -100,7 +102,10 @@ async fn guard(
         )));
     }
     let strangers = match inventory.namespace {
-        Some(_) if !options.keep_namespace => inventory.strangers(resources, &ctx.namespace).await?,
+        Some(_) if !options.keep_namespace => {
+            ctx.in_time(async { Ok(inventory.strangers(resources, &ctx.namespace).await?) })
+                .await?
+        }
         _ => Vec::new(),
     };
     let names = |objects: &mut dyn Iterator<Item = &ObjectRef>| {
@@ -265,13 +270,14 @@ impl Removal<'_> {
     }
 
     /// Finds the custom resources that go: all, or those in the namespace when others use the definitions.
-    async fn custom_resources(&self) -> Result<Vec<DynamicObject>, ClusterError> {
+    async fn custom_resources(&self) -> Result<Vec<DynamicObject>> {
         let only = (!self.inventory.neighbours.is_empty()).then_some(self.ctx.namespace.as_str());
-        self.inventory.custom_resources(&self.resources, only).await
+        let found = self.inventory.custom_resources(&self.resources, only);
+        self.ctx.in_time(async { Ok(found.await?) }).await
     }
 
     /// Removes the finalizers of the controllers that are gone, or nothing could be deleted any more.
-    async fn release(&mut self) -> Result<(), ClusterError> {
+    async fn release(&mut self) -> Result<()> {
         let held: Vec<_> = self
             .custom_resources()
             .await?
@@ -302,7 +308,7 @@ impl Removal<'_> {
                 Err(error) => failures.push(error),
             }
         }
-        error::first(failures, events)
+        Ok(error::first(failures, events)?)
     }
 
     /// Names what holds the definitions up: objects that wait for somebody else.
