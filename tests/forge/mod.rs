@@ -5,5 +5,7 @@ mod client;
 mod git;
 mod keys;
 mod killed;
+mod refusals;
 mod repositories;
 mod scene;
+mod teams;
