@@ -5,6 +5,7 @@ mod client;
 mod git;
 mod keys;
 mod killed;
+mod redirects;
 mod refusals;
 mod repositories;
 mod scene;
