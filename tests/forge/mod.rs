@@ -5,6 +5,7 @@ mod client;
 mod git;
 mod keys;
 mod killed;
+mod planned;
 mod redirects;
 mod refusals;
 mod repositories;
