@@ -308,7 +308,9 @@ fn read(refusal: &Refusal<'_>) -> Option<Error> {
     let (host, message) = (refusal.host.clone(), refusal.message.clone());
     let says = |text: &str| message.to_lowercase().contains(text);
     match refusal.status {
-        StatusCode::UNPROCESSABLE_ENTITY if says("name already exists") => {
+        StatusCode::UNPROCESSABLE_ENTITY
+            if says("name already exists") || says("pull request already exists") =>
+        {
             Some(Error::Exists { host, message })
         }
         StatusCode::UNPROCESSABLE_ENTITY if says("key is already in use") => {

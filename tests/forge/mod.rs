@@ -6,6 +6,7 @@ mod git;
 mod keys;
 mod killed;
 mod planned;
+mod proposals;
 mod redirects;
 mod refusals;
 mod repositories;
