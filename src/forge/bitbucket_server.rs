@@ -469,13 +469,15 @@ fn level(grants: &[Grant], team: &str) -> Option<Level> {
 fn read(refusal: &Refusal<'_>) -> Option<Error> {
     let (host, message) = (refusal.host.clone(), refusal.message.clone());
     match refusal.status {
-        // Whoever is known and may not do something is told the same as who is not known.
-        StatusCode::UNAUTHORIZED if refusal.token_known => Some(Error::Forbidden {
-            host,
-            call: refusal.call.clone(),
-            missing: None,
-            message,
-        }),
+        // Whoever is known and may not do something is told the same as who is not known, but is called by name.
+        StatusCode::UNAUTHORIZED if refusal.token_known || refusal.header("x-ausername").is_some() => {
+            Some(Error::Forbidden {
+                host,
+                call: refusal.call.clone(),
+                missing: None,
+                message,
+            })
+        }
         _ => None,
     }
 }

@@ -309,7 +309,9 @@ fn read(refusal: &Refusal<'_>) -> Option<Error> {
     let (host, message) = (refusal.host.clone(), refusal.message.clone());
     let says = |text: &str| message.to_lowercase().contains(text);
     match refusal.status {
-        StatusCode::UNPROCESSABLE_ENTITY if says("name already exists") => {
+        StatusCode::UNPROCESSABLE_ENTITY
+            if says("name already exists") || says("pull request already exists") =>
+        {
             Some(Error::Exists { host, message })
         }
         StatusCode::UNPROCESSABLE_ENTITY if says("key is already in use") => {
@@ -406,9 +408,6 @@ impl tower::Service<http::Request<octocrab::OctoBody>> for Carrier {
                 carried.body = Some(body.map_err(|_| rest.bad_answer("a request was no JSON"))?);
             }
             let answer = rest.send(carried).await?;
-            if answer.body.trim_ascii_start().starts_with(b"<") {
-                return Err(rest.bad_answer("it sends a web page instead of JSON"));
-            }
             let mut response = http::Response::new(answer.body.into());
             *response.status_mut() = answer.status;
             *response.headers_mut() = answer.headers;

@@ -65,6 +65,8 @@ pub(super) trait Credentials: Send + Sync {
 pub(super) struct Fixed {
     value: HeaderValue,
     secret: Secret,
+    /// The secret as it is sent, where that is another text.
+    encoded: Option<Secret>,
 }
 
 impl Fixed {
@@ -76,6 +78,7 @@ impl Fixed {
         Ok(Fixed {
             value,
             secret: token.clone(),
+            encoded: None,
         })
     }
 
@@ -87,6 +90,7 @@ impl Fixed {
         let fixed = Fixed::token("Basic", &encoded)?;
         Ok(Fixed {
             secret: password.clone(),
+            encoded: Some(encoded),
             ..fixed
         })
     }
@@ -103,7 +107,7 @@ impl Credentials for Fixed {
     }
 
     fn secrets(&self) -> Vec<Secret> {
-        vec![self.secret.clone()]
+        self.encoded.iter().chain([&self.secret]).cloned().collect()
     }
 }
 
@@ -290,7 +294,6 @@ impl Rest {
         let body = answer.body.trim_ascii();
         serde_json::from_slice(body).map_err(|error| match body.first() {
             None => self.bad_answer("its answer is empty"),
-            Some(b'<') => self.bad_answer("it sends a web page instead of JSON"),
             Some(_) => self.bad_answer(&self.tidy(&format!("its JSON is not understood: {error}"))),
         })
     }
@@ -351,6 +354,10 @@ impl Rest {
             let (status, headers, body) = self.once(request, &url).await?;
             tracing::debug!("{} {}: {status}", request.method, shown(&url));
             let moved = status.is_redirection() && headers.contains_key(LOCATION);
+            // Not every answer is read further, and a proxy's page must not count as done.
+            if !moved && status.is_success() && body.trim_ascii_start().starts_with(b"<") {
+                return Err(self.bad_answer("it sends a web page instead of JSON"));
+            }
             if !moved && status.is_success() {
                 self.token_known.store(true, Ordering::Relaxed);
                 return Ok(Answer {

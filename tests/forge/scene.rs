@@ -29,7 +29,17 @@ pub struct Scene {
 impl Scene {
     /// Starts both, with an organisation in which jane may do everything; none where there is no Go.
     pub fn start(dialect: Dialect, extent: Extent) -> Option<Scene> {
-        let cluster = cluster(extent)?;
+        Some(Scene::with(cluster(extent)?, dialect))
+    }
+
+    /// Goes on with another forge, and with a cluster that follows none.
+    pub fn turn_to(self, dialect: Dialect) -> Scene {
+        let mut scene = Scene::with(self.cluster, dialect);
+        scene.start_over("fleet");
+        scene
+    }
+
+    fn with(cluster: TestCluster, dialect: Dialect) -> Scene {
         let forge = Forge::start(dialect);
         let owner = match dialect {
             Dialect::BitbucketServer => "ACME",
@@ -40,7 +50,7 @@ impl Scene {
         let home = TempDir::new().expect("a HOME");
         fs::create_dir(home.path().join(".ssh")).expect("a folder");
         fs::write(home.path().join(".ssh/known_hosts"), forge.ssh_known_hosts()).expect("known_hosts");
-        Some(Scene {
+        Scene {
             cluster,
             forge,
             token,
@@ -48,7 +58,12 @@ impl Scene {
             owner: owner.to_owned(),
             name: "fleet".to_owned(),
             home,
-        })
+        }
+    }
+
+    /// Returns the organisation, as the forge addresses it.
+    pub fn owner(&self) -> &'static str {
+        self.owner
     }
 
     /// Returns the repository's path: `acme/fleet`.

@@ -179,10 +179,12 @@ impl TestCluster {
         .expect("patched");
     }
 
-    /// Reads an object such as `apps/v1/deployments/flux-system/source-controller`.
+    /// Reads an object such as `apps/v1/deployments/flux-system/source-controller`; its kind may be unknown.
     pub fn get(&self, at: &str) -> Option<DynamicObject> {
-        self.with(at, async |api, name| api.get_opt(name).await)
-            .expect("an answer")
+        match self.with(at, async |api, name| api.get_opt(name).await) {
+            Err(kube::Error::Api(status)) if status.code == 404 => None,
+            object => object.expect("an answer"),
+        }
     }
 
     /// Deletes an object without waiting for its end.

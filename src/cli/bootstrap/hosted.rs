@@ -489,17 +489,22 @@ async fn token(ctx: &Ctx, args: &HostedArgs, variable: &str, stdin: &mut Stdin) 
 
 /// Reads a list of `NAME` and `NAME:LEVEL`.
 fn teams(list: &[String], default: Level, abilities: &Abilities) -> Result<Vec<(String, Level)>> {
+    // Where the level is the team's own, any is taken.
+    let levels = match abilities.levels {
+        [] => &Level::ALL[..],
+        levels => levels,
+    };
     let read = |text: &String| {
         let (team, level) = match text.split_once(':') {
             Some((team, level)) => (team, level),
             None => (text.as_str(), default.as_str()),
         };
         let named = Level::ALL.into_iter().find(|known| known.as_str() == level);
-        match named.filter(|level| abilities.levels.is_empty() || abilities.levels.contains(level)) {
+        match named.filter(|level| levels.contains(level)) {
             _ if owner(team).is_err() => Err(Error::usage(format!("{text:?} names no team"))),
             Some(level) => Ok((team.to_owned(), level)),
             None => {
-                let levels = abilities.levels.iter().map(|level| level.as_str());
+                let levels = levels.iter().map(|level| level.as_str());
                 Err(
                     Error::usage(format!("{level:?} is no level of {}", abilities.name)).hint(format!(
                         "the levels are {}",

@@ -153,6 +153,9 @@ impl<'a> Bootstrap<'a> {
         let mends = planned.iter().any(lost);
         let diff = self.repository.diff_staged()?;
         let proposes = self.options.push_branch.is_some() && !diff.is_empty();
+        if proposes {
+            self.require_base()?;
+        }
         if self.options.dry_run {
             let calls = self.rehearse(proposes).await?;
             return Ok(Report::planned(&self.options, &self.login, diff, planned, calls));

@@ -102,18 +102,24 @@ impl Bootstrap<'_> {
         format!("Add Flux {} manifests", self.options.install.version)
     }
 
+    /// Refuses to propose a commit for a branch that has none yet.
+    pub(super) fn require_base(&self) -> Result<()> {
+        match self.repository.head()? {
+            Some(_) => Ok(()),
+            None => Err(Error::refused(format!(
+                "branch {} has no commit that others could merge into",
+                self.options.repository.branch
+            ))
+            .hint("leave out --pull-request and --push-branch for the first bootstrap of a repository")),
+        }
+    }
+
     /// Pushes what is staged to a branch of its own, for others to merge, and ends the bootstrap for now.
     ///
     /// A branch that is there from an earlier run is carried on with; nothing of it is overwritten.
     pub(super) async fn propose(&mut self, tree: &mut Tree) -> Result<Report> {
         let base = self.options.repository.branch.clone();
         let branch = self.options.push_branch.clone().unwrap_or_default();
-        if self.repository.head()?.is_none() {
-            return Err(Error::refused(format!(
-                "branch {base} has no commit that others could merge into"
-            ))
-            .hint("leave out --pull-request and --push-branch for the first bootstrap of a repository"));
-        }
         let turned = self.repository.turn_to(&self.remote, &branch).await;
         turned.context(|| format!("cannot go on with branch {branch} of {}", self.remote.url))?;
         *tree = self.write_tree()?;
