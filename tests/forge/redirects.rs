@@ -4,7 +4,7 @@ use flux_rs::error::{Error as Failure, ErrorKind};
 use flux_rs::forge::{Access, Change, Error, Visibility};
 
 use crate::forge::client::{each, each_of, new_key, public_key, wanted};
-use crate::support::forge::{Dialect, Fault, Forge, Trap, When};
+use crate::support::forge::{Dialect, Fault, Forge, When};
 
 #[test]
 fn one_that_was_renamed_is_found_and_written_to_where_it_is_now() {
@@ -147,7 +147,7 @@ fn another_host_gets_nothing() {
             .await
             .expect("an answer")
             .expect("found");
-        let (trap, other) = (Trap::start(), Forge::start(desk.dialect));
+        let (trap, other) = (desk.forge.trap(), Forge::start(desk.dialect));
         let port = other.host();
         let targets = [
             format!("{}/", trap.url()),
@@ -199,7 +199,7 @@ fn the_next_page_is_not_fetched_from_another_host() {
                 .await
                 .expect("an answer")
                 .expect("found");
-            let trap = Trap::start();
+            let trap = desk.forge.trap();
             let next = format!("{}/next?page=2", trap.url());
             let json = ("content-type".to_owned(), "application/json".to_owned());
             let page = match desk.dialect {

@@ -62,8 +62,8 @@ impl Scene {
     }
 
     /// Returns the organisation, as the forge addresses it.
-    pub fn owner(&self) -> &'static str {
-        self.owner
+    pub fn owner(&self) -> &str {
+        &self.owner
     }
 
     /// Returns the repository's path: `acme/fleet`.
