@@ -3,7 +3,7 @@
 pub mod apply;
 mod canonical;
 pub mod client;
-mod drift;
+pub mod drift;
 pub mod error;
 pub mod failure;
 pub mod guard;

@@ -7,6 +7,7 @@ mod by_token;
 mod hidden;
 mod interrupted;
 mod killed;
+mod mended;
 mod moved;
 mod planned;
 mod raced;
