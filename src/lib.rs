@@ -13,7 +13,8 @@
 //! | [`cli`] | argv; no I/O | everything: it is where a command line meets its operation |
 //! | [`ops`] | the order of things, one verb a file | [`context`], [`output`], all layers |
 //! | [`context`] | the environment, how clients are made | [`output`], [`cluster`] |
-//! | [`cluster`], [`forge`], [`git`], [`manifests`] | one kind of work each; no flags, no terminal | [`api`], [`kind`], [`http`], events |
+//! | [`cluster`], [`forge`], [`git`], [`manifests`] | one kind of work each; no flags, no terminal | [`api`], [`kind`], [`http`], [`process`], events |
+//! | [`process`] | other programs: nothing of them outlives the wait for them | nothing |
 //! | [`http`] | how HTTP is spoken: TLS, proxies, what failures mean | nothing |
 //! | [`kind`] | the table of the 15 kinds | [`api`] |
 //! | [`api`] | the Flux API as types | nothing |
@@ -31,6 +32,7 @@ pub mod kind;
 pub mod manifests;
 pub mod ops;
 pub mod output;
+pub mod process;
 pub mod secret;
 pub mod yaml;
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::secrets::{SecretArg, Stdin};
+use super::values;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::manifests::install::Options;
@@ -25,16 +26,16 @@ pub struct ComponentArgs {
     #[arg(long, value_delimiter = ',')]
     pub components_extra: Vec<String>,
     /// The Flux version to install [default: the built-in one]
-    #[arg(id = "flux_version", short = 'v', long = "version", value_name = "VERSION")]
+    #[arg(id = "flux_version", short = 'v', long = "version", value_name = "VERSION", value_parser = values::release)]
     pub version: Option<String>,
     /// Where the manifests of another version come from: a folder, a URL or a tarball
     #[arg(long, value_name = "DIR|URL|FILE")]
     pub manifests: Option<PathBuf>,
     /// The registry the images come from
-    #[arg(long, default_value = "ghcr.io/fluxcd")]
+    #[arg(long, default_value = "ghcr.io/fluxcd", value_parser = values::registry)]
     pub registry: String,
     /// The secret with which images are pulled
-    #[arg(long)]
+    #[arg(long, value_parser = values::optional_name)]
     pub image_pull_secret: Option<String>,
     /// What that secret is made of, as user:password; a file keeps it out of the process list
     #[arg(long)]
@@ -52,10 +53,10 @@ pub struct ComponentArgs {
     #[arg(long, default_value = "true", action = clap::ArgAction::SetTrue)]
     pub watch_all_namespaces: bool,
     /// The DNS domain of the cluster
-    #[arg(long, default_value = "cluster.local")]
+    #[arg(long, default_value = "cluster.local", value_parser = values::object_name)]
     pub cluster_domain: String,
     /// The taints the controllers tolerate, as a comma list of keys
-    #[arg(long, value_delimiter = ',')]
+    #[arg(long, value_delimiter = ',', value_parser = values::label_key)]
     pub toleration_keys: Vec<String>,
     /// Keep tenants apart: no references across namespaces, no remote bases, an unprivileged default account
     #[arg(long)]
@@ -67,10 +68,6 @@ impl ComponentArgs {
     pub fn into_options(self, ctx: &Ctx, stdin: &mut Stdin) -> Result<Options> {
         let version = self.version.filter(|version| !version.is_empty());
         let version = version.unwrap_or_else(|| BUILT_IN.flux.to_owned());
-        if !version.starts_with('v') {
-            return Err(Error::usage(format!("version {version} does not start with v"))
-                .hint(format!("name a release as in {}", BUILT_IN.flux)));
-        }
         let credentials = SecretArg {
             flag: "--registry-creds",
             instead: "--registry-creds-file FILE",

@@ -62,9 +62,147 @@ pub fn object_name(text: &str) -> Result<String, String> {
     }
 }
 
+/// Reads how often a controller looks; one that is to look all the time, or never again, does neither well.
+pub fn interval(text: &str) -> Result<Duration, String> {
+    let interval = duration(text)?;
+    match interval < Duration::from_secs(1) {
+        true => Err("an interval is at least 1s".to_owned()),
+        false => Ok(interval),
+    }
+}
+
+/// Reads the name of a release, as `v2.9.4` or `v2.10.0-rc.1`; nothing is the built-in one.
+pub fn release(text: &str) -> Result<String, String> {
+    let version = text.strip_prefix('v').map(semver::Version::parse);
+    let release = matches!(version, Some(Ok(version)) if version.build.is_empty());
+    match release || text.is_empty() {
+        true => Ok(text.to_owned()),
+        false => Err("a release is named as in v2.9.4".to_owned()),
+    }
+}
+
+/// Reads the place of images: a host, which may have a port, and what follows it, as `ghcr.io/fluxcd`.
+pub fn registry(text: &str) -> Result<String, String> {
+    let alphanumeric = |text: &str| text.starts_with(alphanumeric) && text.ends_with(alphanumeric);
+    let place = text.trim_end_matches('/');
+    let (host, path) = place
+        .split_once('/')
+        .map_or((place, None), |(host, path)| (host, Some(path)));
+    let (name, port) = match host.rsplit_once(':').filter(|(_, port)| !port.ends_with(']')) {
+        Some((name, port)) => (name, port.parse::<u16>().is_ok()),
+        None => (host, true),
+    };
+    let literal = name.strip_prefix('[').and_then(|name| name.strip_suffix(']'));
+    let host = match literal {
+        Some(address) => address.parse::<std::net::Ipv6Addr>().is_ok(),
+        None => {
+            alphanumeric(name)
+                && name
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || ".-".contains(c))
+        }
+    };
+    let lower = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "._-".contains(c);
+    let part = |part: &str| alphanumeric(part) && part.chars().all(lower);
+    match host && port && path.is_none_or(|path| path.split('/').all(part)) {
+        true => Ok(text.to_owned()),
+        false => Err("a registry is a host and a path, as in ghcr.io/fluxcd".to_owned()),
+    }
+}
+
+/// Reads the key of a taint: a name, which may have a domain before it.
+pub fn label_key(text: &str) -> Result<String, String> {
+    let key = text.trim();
+    let (domain, name) = key
+        .split_once('/')
+        .map_or((None, key), |(domain, name)| (Some(domain), name));
+    let good = name.len() <= 63
+        && name.starts_with(alphanumeric)
+        && name.ends_with(alphanumeric)
+        && name.chars().all(|c| alphanumeric(c) || "._-".contains(c))
+        && domain.is_none_or(|domain| object_name(domain).is_ok());
+    match good || key.is_empty() {
+        true => Ok(text.to_owned()),
+        false => Err("a key is a name, or a domain and a name, as in example.com/dedicated".to_owned()),
+    }
+}
+
+/// Reads the name of an object, or nothing.
+pub fn optional_name(text: &str) -> Result<String, String> {
+    match text.is_empty() {
+        true => Ok(String::new()),
+        false => object_name(text),
+    }
+}
+
+fn alphanumeric(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_no_cluster_would_take_is_no_value() {
+        type Parse = fn(&str) -> bool;
+        let table: [(Parse, &[&str], &[&str]); 5] = [
+            (
+                |text| interval(text).is_ok(),
+                &["1s", "1m0s", "1.5h"],
+                &["0", "0s", "1ns", "1ms", "999ms", "-1m", ""],
+            ),
+            (
+                |text| release(text).is_ok(),
+                &["", "v2.9.4", "v2.10.0-rc.1", "v2.1.0-a-b"],
+                &[
+                    "latest",
+                    "v2",
+                    "v2.1",
+                    "2.1.0",
+                    "v2.1.0/../../x",
+                    "v2.1.0-",
+                    "v2.1.x",
+                    "v2.1.0-a/b",
+                ],
+            ),
+            (
+                |text| registry(text).is_ok(),
+                &[
+                    "ghcr.io/fluxcd",
+                    "ghcr.io/fluxcd/",
+                    "localhost:5000",
+                    "r.example.com:5000/a/b-c_d",
+                    "[::1]:5000/a",
+                ],
+                &[
+                    "",
+                    "https://ghcr.io/fluxcd",
+                    "ghcr.io/Flux",
+                    "a b",
+                    "h:x/a",
+                    "h/a:v1",
+                    "h//a",
+                ],
+            ),
+            (
+                |text| label_key(text).is_ok(),
+                &["", "dedicated", "node-role.kubernetes.io/control-plane", " a "],
+                &["a b", "-a", "a/b/c", "/a", "a/", "Ex_ample/a", "a=b"],
+            ),
+            (
+                |text| optional_name(text).is_ok(),
+                &["", "pull-secret"],
+                &["Pull", "a b", "a/b"],
+            ),
+        ];
+        for (parse, good, bad) in table {
+            good.iter()
+                .for_each(|text| assert!(parse(text), "{text:?} is refused"));
+            bad.iter()
+                .for_each(|text| assert!(!parse(text), "{text:?} is taken"));
+        }
+    }
 
     #[test]
     fn an_on_off_flag_takes_equals_false_and_the_last_one_wins() {

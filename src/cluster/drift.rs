@@ -10,7 +10,17 @@ use super::apply::FIELD_MANAGER;
 /// Ownership counts: an object of the right content whose fields are not ours yet differs, or a field we drop later
 /// would stay.
 pub fn differs(before: &DynamicObject, after: &DynamicObject) -> bool {
-    content(before) != content(after) || owned(&before.metadata) != owned(&after.metadata)
+    changes(before, after) || owned(&before.metadata) != owned(&after.metadata)
+}
+
+/// Says whether it changed more than that and who owns what.
+pub fn changes(before: &DynamicObject, after: &DynamicObject) -> bool {
+    content(before) != content(after)
+}
+
+/// Says whether it changed what the object asks for, beyond names, labels and annotations.
+pub fn changes_spec(before: &DynamicObject, after: &DynamicObject) -> bool {
+    content(before).1 != content(after).1
 }
 
 /// Returns what users set.

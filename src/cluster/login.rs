@@ -12,14 +12,16 @@ use kube::client::Body;
 use kube::config::{AuthInfo, ExecConfig, ExecInteractiveMode};
 use serde::Deserialize;
 use serde_json::json;
-use tokio::io::{AsyncRead, AsyncReadExt};
-use tokio::process::{Child, Command};
+use tokio::process::Command;
 use tokio::sync::Mutex;
 
 use crate::api;
+use crate::process::Running;
 
 /// How long before its end a token is renewed.
 const MARGIN: jiff::SignedDuration = jiff::SignedDuration::from_secs(10);
+/// As much may a plugin print.
+const MOST: u64 = 1 << 20;
 /// How many lines of a plugin's stderr are told.
 const LINES: usize = 10;
 
@@ -187,7 +189,7 @@ impl Plugin {
             }
         })?;
         let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
-        let ended = tokio::time::timeout(self.limit, running.end(&mut stdout, &mut stderr)).await;
+        let ended = tokio::time::timeout(self.limit, running.end(&mut stdout, &mut stderr, MOST)).await;
         let status = match ended {
             Ok(Ok(status)) => status,
             Ok(Err(_)) => return Err(LoginError::Output(self.name())),
@@ -239,59 +241,6 @@ impl Plugin {
             .kill_on_drop(true);
         command
     }
-}
-
-/// A program that is killed when this is dropped before its end; what it started, too, where it has no terminal.
-struct Running {
-    child: Child,
-    /// The group of processes that the program leads.
-    #[cfg(unix)]
-    group: Option<rustix::process::Pid>,
-}
-
-impl Running {
-    fn start(command: &mut Command, terminal: bool) -> io::Result<Self> {
-        // At a terminal, a group of its own could neither ask nor hear Ctrl-C.
-        #[cfg(unix)]
-        if !terminal {
-            command.process_group(0);
-        }
-        let child = command.spawn()?;
-        Ok(Running {
-            #[cfg(unix)]
-            group: child
-                .id()
-                .filter(|_| !terminal)
-                .and_then(|id| rustix::process::Pid::from_raw(id.cast_signed())),
-            child,
-        })
-    }
-
-    async fn end(&mut self, stdout: &mut Vec<u8>, stderr: &mut Vec<u8>) -> io::Result<ExitStatus> {
-        let (out, err) = (self.child.stdout.take(), self.child.stderr.take());
-        let (_, _, status) = futures::try_join!(read(out, stdout), read(err, stderr), self.child.wait())?;
-        #[cfg(unix)]
-        {
-            self.group = None;
-        }
-        Ok(status)
-    }
-}
-
-#[cfg(unix)]
-impl Drop for Running {
-    fn drop(&mut self) {
-        if let Some(group) = self.group {
-            let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
-        }
-    }
-}
-
-async fn read(pipe: Option<impl AsyncRead + Unpin>, bytes: &mut Vec<u8>) -> io::Result<()> {
-    if let Some(mut pipe) = pipe {
-        pipe.read_to_end(bytes).await?;
-    }
-    Ok(())
 }
 
 /// Returns the last lines of what a program told.

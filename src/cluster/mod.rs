@@ -4,7 +4,7 @@ mod answer;
 pub mod apply;
 mod canonical;
 pub mod client;
-mod drift;
+pub mod drift;
 pub mod error;
 pub mod failure;
 pub mod guard;

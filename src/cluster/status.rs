@@ -49,6 +49,11 @@ pub fn status(object: Option<&DynamicObject>) -> Status {
     }
 }
 
+/// Says whether a workload is scaled to no replicas: it is what its spec asks for, and does nothing.
+pub fn is_off(workload: &DynamicObject) -> bool {
+    number(&workload.data, "/spec/replicas") == Some(0)
+}
+
 fn generation(object: &DynamicObject) -> i64 {
     object.metadata.generation.unwrap_or_default()
 }

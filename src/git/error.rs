@@ -1,7 +1,7 @@
 //! What can go wrong with a repository or its server, told so that somebody can act on it.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The result of everything in this layer.
@@ -48,6 +48,14 @@ pub enum Error {
         during: &'static str,
         /// The time allowed.
         after: Duration,
+    },
+    /// The time the whole of an operation was given is over.
+    #[error("time is out while {doing} {url}")]
+    Late {
+        /// The repository.
+        url: String,
+        /// The operation, such as "cloning".
+        doing: &'static str,
     },
     /// The connection broke.
     #[error("the connection to {host} broke")]
@@ -232,7 +240,7 @@ pub enum Error {
         path: PathBuf,
     },
     /// A file of the work tree cannot be read or written.
-    #[error("cannot {action} {}", path.display())]
+    #[error("cannot {action} {}", shown(path))]
     File {
         /// "read" or "write".
         action: &'static str,
@@ -262,6 +270,19 @@ pub(super) trait Local<T> {
 impl<T> Local<T> for std::result::Result<T, git2::Error> {
     fn local(self, doing: &'static str) -> Result<T> {
         self.map_err(|source| Error::Local { doing, source })
+    }
+}
+
+/// Writes a path, the middle of a long one left out.
+fn shown(path: &Path) -> String {
+    const LONGEST: usize = 160;
+    let text: Vec<char> = path.display().to_string().chars().collect();
+    match text.len() > LONGEST {
+        true => {
+            let (half, end) = (LONGEST / 2, text.len() - LONGEST / 2);
+            text[..half].iter().chain(&['…']).chain(&text[end..]).collect()
+        }
+        false => text.iter().collect(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The exit code and the hints that go with a failure of Git.
 
+use std::io;
+
 use super::Error;
 use crate::error::{Error as CommandError, ErrorKind};
 
@@ -35,7 +37,9 @@ fn verdict(error: &Error) -> (ErrorKind, Option<&'static str>) {
             Failed,
             Some("check the host name, the port, the network and the proxy"),
         ),
-        Error::Timeout { .. } => (NotReady, Some("try again; --timeout gives it longer")),
+        Error::Timeout { .. } | Error::Late { .. } => {
+            (NotReady, Some("try again; --timeout gives it longer"))
+        }
         Error::Tls { .. } => (
             Failed,
             Some("name the authority of the server's certificate with --ca-file"),
@@ -84,6 +88,19 @@ fn verdict(error: &Error) -> (ErrorKind, Option<&'static str>) {
         Error::PassphraseRequired => (Usage, Some("set GIT_PASSWORD, or pass --password-file FILE")),
         Error::WrongPassphrase | Error::UnreadableKey { .. } => (Usage, None),
         Error::UnsafePath { .. } => (Refused, None),
+        // Not this machine's doing: what the path asks for, the repository cannot hold.
+        Error::File { source, .. } => match source.kind() {
+            io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => (
+                Refused,
+                Some("the repository has a file where the path needs a folder: name another with --path"),
+            ),
+            io::ErrorKind::IsADirectory => (
+                Refused,
+                Some("the repository has a folder where the file belongs: remove it, or name another --path"),
+            ),
+            io::ErrorKind::InvalidFilename => (Refused, Some("name a shorter one with --path")),
+            _ => (Failed, None),
+        },
         _ => (Failed, None),
     }
 }

@@ -3,7 +3,11 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{GitUrl, HostKeyAlgorithm, HostKeys, PrivateKey, Secret};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use url::{Url, form_urlencoded};
+
+use super::{Error, GitUrl, HostKeyAlgorithm, HostKeys, PrivateKey, Result, Secret};
 
 /// What a client shows to be let in.
 #[derive(Clone, Debug, Default)]
@@ -90,6 +94,20 @@ impl Remote {
         }
     }
 
+    /// Runs an operation on this repository, unless it takes longer than `limit`; `doing` names it.
+    pub async fn in_time<T>(
+        &self,
+        limit: Duration,
+        doing: &'static str,
+        work: impl Future<Output = Result<T>>,
+    ) -> Result<T> {
+        let late = |_| Error::Late {
+            url: self.url.to_string(),
+            doing,
+        };
+        tokio::time::timeout(limit, work).await.map_err(late)?
+    }
+
     /// Returns host and port as messages show them.
     pub(super) fn host(&self) -> String {
         let host = self.url.host();
@@ -101,19 +119,37 @@ impl Remote {
         format!("{host}:{}", self.url.port())
     }
 
-    /// Blots out this remote's own secrets, should a server repeat them.
+    /// Blots out this remote's own secrets, should a server repeat them, also in the forms a header or a URL has.
     pub(super) fn redact(&self, text: &str) -> String {
         let given = match &self.auth {
             Auth::Basic { password, .. } => Some(password),
             Auth::Bearer(token) => Some(token),
             _ => None,
         };
+        let user = match &self.auth {
+            Auth::Basic { user, .. } => user,
+            _ => self.url.user().unwrap_or_default(),
+        };
         let secrets = given
             .into_iter()
             .chain(self.url.password())
             .filter(|secret| !secret.is_empty());
         secrets.fold(text.to_owned(), |text, secret| {
-            text.replace(secret.expose(), "***")
+            let secret = secret.expose();
+            let pair = STANDARD.encode(format!("{user}:{secret}"));
+            let mut url = Url::parse("https://host").ok();
+            let in_url = url.as_mut().and_then(|url| {
+                url.set_password(Some(secret)).ok()?;
+                url.password().map(str::to_owned)
+            });
+            let forms = [
+                secret.to_owned(),
+                pair.trim_end_matches('=').to_owned(),
+                form_urlencoded::byte_serialize(secret.as_bytes()).collect(),
+                in_url.unwrap_or_default(),
+            ];
+            let forms = forms.iter().filter(|form| !form.is_empty());
+            forms.fold(text, |text, form| text.replace(form, "***"))
         })
     }
 }
@@ -134,5 +170,12 @@ mod tests {
         assert!(!shown.contains("-secret"), "{shown}");
         assert_eq!(remote.redact("no auth-secret, no url-secret"), "no ***, no ***");
         assert_eq!(remote.host(), "example.com:443");
+        let auth = Auth::Basic {
+            user: "me".into(),
+            password: Secret::new("a/b c=planted"),
+        };
+        let remote = Remote::new(GitUrl::parse("https://example.com/repo").expect("a URL"), auth);
+        let echoed = "Basic bWU6YS9iIGM9cGxhbnRlZA== https://me:a%2Fb%20c%3Dplanted@h a%2Fb+c%3Dplanted";
+        assert_eq!(remote.redact(echoed), "Basic ***== https://me:***@h ***");
     }
 }

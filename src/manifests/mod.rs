@@ -14,6 +14,7 @@ pub mod install;
 pub mod release;
 mod rights;
 mod scaffold;
+pub mod schema;
 pub mod secret;
 pub mod sync;
 #[cfg(test)]

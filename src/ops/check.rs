@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::cluster::error::Error as ClusterError;
 use crate::cluster::guard::ClusterInfo;
 use crate::cluster::object::{ObjectRef, Resources};
-use crate::cluster::status::{Status, status};
+use crate::cluster::status::{Status, is_off, status};
 use crate::cluster::wait;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
@@ -245,6 +245,11 @@ async fn controllers(
             ctx.namespace
         )));
         return Ok(findings);
+    }
+    for off in found.iter().filter(|deployment| is_off(deployment)) {
+        let name = off.metadata.name.as_deref().unwrap_or_default();
+        findings.push(bad(format!("{name} is scaled to 0 replicas")));
+        images.remove(name);
     }
     let unready = found.into_iter().filter_map(|mut deployment| {
         let name = named(deployment.metadata.name.as_deref().unwrap_or_default());

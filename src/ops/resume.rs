@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::bootstrap::moving;
 use super::targets::{Failures, Targets};
 use crate::cluster::objects;
 use crate::cluster::settle::Settling;
@@ -29,6 +30,13 @@ pub async fn run(ctx: &Ctx, options: &ResumeOptions) -> Result<()> {
     let mut failures = Failures::default();
     let mut resumed = Vec::new();
     for name in options.targets.names(ctx, client, kind).await? {
+        if kind.kind == "Kustomization" {
+            let found = objects::get(client, kind, namespace, &name).await;
+            let settled = found.and_then(|object| moving::require_settled(&object));
+            if failures.take(settled).is_none() {
+                continue;
+            }
+        }
         let resume = objects::patch(client, kind, namespace, &name, &patch);
         let what = format!("resume {} {name} in {namespace} namespace", kind.kind);
         resumed.extend(failures.take(ctx.events.mutate(what, resume).await));

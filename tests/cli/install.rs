@@ -63,7 +63,12 @@ fn what_makes_no_sense_is_a_usage_error() {
             "component helm-controller is listed twice",
         ),
         ("--log-level=loud", "loud"),
-        ("--version=2.9.4", "does not start with v"),
+        ("--version=2.9.4", "as in v2.9.4"),
+        ("--version=v2.1.0/../../x", "as in v2.9.4"),
+        ("--registry=https://example.com/x", "a host and a path"),
+        ("--toleration-keys=a=b", "--toleration-keys"),
+        ("--cluster-domain=a_b", "--cluster-domain"),
+        ("--image-pull-secret=A", "--image-pull-secret"),
         ("--registry-creds=u:p", "--image-pull-secret"),
         ("--registry-creds=bad --image-pull-secret=x", "user:password"),
     ] {

@@ -4,16 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each module may use; `error` and `secret` are everybody's.
-const ALLOWED: [(&str, &[&str]); 12] = [
+const ALLOWED: [(&str, &[&str]); 13] = [
     ("api", &[]),
     ("yaml", &[]),
     ("output", &["yaml"]),
     ("kind", &["api"]),
     ("http", &[]),
+    ("process", &[]),
     ("git", &["http"]),
     ("forge", &["http", "output"]),
     ("manifests", &["api", "kind", "yaml"]),
-    ("cluster", &["api", "kind", "output"]),
+    ("cluster", &["api", "kind", "output", "process"]),
     ("context", &["api", "cluster", "output"]),
     (
         "ops",
@@ -27,6 +28,7 @@ const ALLOWED: [(&str, &[&str]); 12] = [
             "kind",
             "manifests",
             "output",
+            "process",
             "yaml",
         ],
     ),

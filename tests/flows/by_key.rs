@@ -109,7 +109,11 @@ fn a_given_key_serves_here_and_on_the_cluster() {
     let ran = place.bootstrap_by_key(&origin, other).run();
     assert_eq!(
         mutations(&ran.stderr),
-        ["configure Secret/flux-system/flux-system"],
+        [
+            "configure Secret/flux-system/flux-system",
+            // The cluster is asked to fetch with it.
+            "request reconciliation of GitRepository flux-system in flux-system namespace",
+        ],
         "{}",
         ran.stderr
     );

@@ -30,7 +30,7 @@ tr '\\0' '\\n' </proc/$$/cmdline >&3
 env >&3
 find \"$TMPDIR\" -maxdepth 1 -mindepth 1 -printf 'mode %m of %f\\n' >&3
 grep -rl planted \"$TMPDIR\" >&3
-cat \"$2/gotk-components.yaml\" \"$2/gotk-sync.yaml\"
+cat \"$3/gotk-components.yaml\" \"$3/gotk-sync.yaml\"
 ";
         fs::write(&kubectl, script).expect("a script");
         fs::set_permissions(&kubectl, fs::Permissions::from_mode(0o755)).expect("executable");
@@ -77,7 +77,7 @@ fn nobody_sees_a_secret() {
     for namespace in ["a", "b", "c", "d"] {
         origin.add(
             "main",
-            &format!("{PATH}/{namespace}/kustomization.yaml"),
+            &format!("{PATH}/{namespace}/{namespace}/kustomization.yaml"),
             customised,
         );
     }
@@ -87,7 +87,7 @@ fn nobody_sees_a_secret() {
     let (ssh, https) = (origin.url("ssh"), origin.url("https"));
     let base = |url: &str, namespace: &str| {
         format!(
-            "bootstrap git --url={url} --path={PATH} --timeout=1s --verbose -n {namespace} --registry-creds=u:planted-creds --image-pull-secret=pull"
+            "bootstrap git --url={url} --path={PATH}/{namespace} --timeout=8s --verbose -n {namespace} --registry-creds=u:planted-creds --image-pull-secret=pull"
         )
     };
     let by_key = format!("{} --private-key-file={}", base(&ssh, "a"), locked.path.display());

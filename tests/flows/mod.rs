@@ -8,6 +8,7 @@ mod failing;
 mod hidden;
 mod interrupted;
 mod killed;
+mod mended;
 mod moved;
 mod planned;
 mod raced;

@@ -1,6 +1,10 @@
 //! A cluster that is made to follow another repository, and one that has lost a part of its installation.
 
-use crate::support::bootstrap::{KUSTOMIZATION, PATH, Place};
+use serde_json::json;
+
+use crate::support::bootstrap::{
+    KUSTOMIZATION, PATH, Place, Talk, message, waits_for_the_end, waits_for_the_source,
+};
 use crate::support::testbed::Extent;
 
 const MAP: &str = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: NAME, namespace: default}\n";
@@ -61,4 +65,54 @@ fn nothing_but_the_new_place_is_ever_applied() {
     for at in gone {
         assert!(cluster.get(at).is_some(), "{at} is still gone");
     }
+}
+
+#[test]
+fn a_move_that_is_broken_off_is_for_a_bootstrap_to_end() {
+    let Some(place) = Place::start(Extent::Bare) else {
+        return;
+    };
+    let (cluster, old, new) = (&place.cluster, place.origin("old"), place.origin("new"));
+    let mut first = Talk::start(place.bootstrap_by_key(&old, ""));
+    assert!(first.until(waits_for_the_source).is_some(), "{}", first.told());
+    place.report_fetched(&old, "flux-system");
+    assert!(first.until(waits_for_the_end).is_some(), "{}", first.told());
+    first.kill();
+
+    // Time is out between the two writes, and the next run goes on.
+    let stderr = place.bootstrap_by_key(&new, "--force --timeout=12s").fails(4);
+    assert!(stderr.contains("the cluster stays suspended"), "{stderr}");
+    let halted = cluster.get(KUSTOMIZATION).expect("a Kustomization");
+    assert_eq!(halted.data["spec"]["suspend"], true);
+    let stderr = place.flux("resume ks flux-system").fails(6);
+    assert!(
+        stderr.contains("by a bootstrap that did not end") && stderr.contains("run that bootstrap again"),
+        "{stderr}"
+    );
+    assert_eq!(
+        cluster.get(KUSTOMIZATION).expect("a Kustomization").data["spec"]["suspend"],
+        true
+    );
+    let mut next = Talk::start(place.bootstrap_by_key(&new, "--force"));
+    assert!(next.until(waits_for_the_source).is_some(), "{}", next.told());
+    place.report_fetched(&new, "flux-system");
+    let resumed = next.until(|event| message(event).starts_with("resume Kustomization/"));
+    assert!(resumed.is_some(), "{}", next.told());
+    assert!(next.until(waits_for_the_end).is_some(), "{}", next.told());
+    next.kill();
+    let moved = cluster.get(KUSTOMIZATION).expect("a Kustomization");
+    assert_eq!(moved.data["spec"].get("suspend"), None);
+
+    // A mark that outlived its move does not make a user's suspension ours.
+    let mark = json!({ "bootstrap.flux-rs.dev/moving": halted.metadata.generation.expect("a generation").to_string() });
+    cluster.merge(
+        "kubectl",
+        KUSTOMIZATION,
+        json!({ "metadata": { "annotations": mark }, "spec": { "suspend": true } }),
+    );
+    let stderr = place.bootstrap_by_key(&new, "").fails(6);
+    assert!(
+        stderr.contains("Kustomization/flux-system/flux-system is suspended"),
+        "{stderr}"
+    );
 }

@@ -1,6 +1,7 @@
 //! Bootstraps that cannot be: each ends with its exit code and says why, and writes nothing.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 
 use serde_json::json;
 
@@ -220,6 +221,16 @@ fn what_stands_in_the_way_at_the_command_line_and_in_the_repository() {
         &["source-controller"],
     );
 
+    for flag in [
+        "--interval=0s",
+        "--interval=1ms",
+        "--version=latest",
+        "--registry=a b",
+    ] {
+        let name = flag.split('=').next().unwrap_or_default();
+        refused(place.bootstrap_by_key(&origin, "").args([flag]), 2, &[name]);
+    }
+
     let kustomization = format!("{FOLDER}/kustomization.yaml");
     for (text, words) in [
         (
@@ -246,6 +257,103 @@ fn what_stands_in_the_way_at_the_command_line_and_in_the_repository() {
         &["holds more than its two resources", "install kubectl"],
     );
     assert!(file(&origin, &kustomization).contains("namePrefix"));
+
+    // What is built must follow the repository, and be built in time.
+    let by = |script: &str, flags: &str| {
+        let kubectl = alone.path().join("kubectl");
+        fs::write(&kubectl, format!("#!/bin/sh\n{script}\n")).expect("a script");
+        fs::set_permissions(&kubectl, fs::Permissions::from_mode(0o755)).expect("executable");
+        let path = format!("{}:/usr/bin:/bin", alone.path().display());
+        place.bootstrap_by_key(&origin, flags).env("PATH", path)
+    };
+    let builds = |edit: &str| {
+        by(
+            &format!("cat \"$3/gotk-components.yaml\" \"$3/gotk-sync.yaml\" | sed '{edit}'"),
+            "",
+        )
+    };
+    for (edit, words) in [
+        ("d", "builds no GitRepository/flux-system/flux-system"),
+        (
+            "s/name: flux-system$/name: x-flux-system/",
+            "builds no GitRepository/flux-system/flux-system",
+        ),
+        (
+            "s/namespace: flux-system/namespace: evil/",
+            "builds no GitRepository/flux-system/flux-system",
+        ),
+        (
+            "s/kind: Kustomization/kind: Other/",
+            "builds no Kustomization/flux-system/flux-system",
+        ),
+        (
+            "s|path: ./clusters/test|path: ./evil|",
+            "has the cluster follow the path ./evil",
+        ),
+        ("s|interval: 1m0s|interval: 1ns|", "spec.interval"),
+    ] {
+        refused(builds(edit), 6, &[words, "nothing was written"]);
+    }
+    refused(by("yes x", ""), 1, &["cannot run kubectl", "prints more than"]);
+    let left = alone.path().join("left");
+    let hangs = format!("sleep 600 & echo $! >{}; wait", left.display());
+    refused(
+        by(&hangs, "--timeout=8s"),
+        4,
+        &["time is out while kubectl builds"],
+    );
+    let child = fs::read_to_string(&left).expect("a number");
+    let alive = || {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", child.trim())).unwrap_or_default();
+        // One that nobody has waited for yet is dead, too.
+        !stat.is_empty() && !stat.contains(") Z ")
+    };
+    for _ in 0..100 {
+        if !alive() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("what kubectl started is still there");
+}
+
+#[test]
+fn a_path_the_repository_has_no_room_for() {
+    let Some(place) = Place::start(Extent::Bare) else {
+        return;
+    };
+    let origin = place.origin("fleet");
+    origin.add("main", "a/file", b"x");
+    origin.add("main", "b/flux-system/kustomization.yaml/file", b"x");
+    origin.add("main", "c/d/flux-system/gotk-components.yaml", b"kind: A\n");
+    let long = "x".repeat(300);
+    for (path, words) in [
+        (
+            "a/file",
+            [
+                "a/file/flux-system/gotk-components.yaml",
+                "a file where the path needs a folder",
+            ],
+        ),
+        (
+            "b",
+            [
+                "b/flux-system/kustomization.yaml",
+                "a folder where the file belongs",
+            ],
+        ),
+        (&long, ["cannot read xxx", "a shorter one"]),
+        (
+            "c",
+            [
+                "c/d/flux-system holds the manifests of another bootstrap",
+                "--path",
+            ],
+        ),
+    ] {
+        let flux = place.bootstrap_by_key(&origin, &format!("--path={path}"));
+        refused(&place, &origin, flux, 6, &words);
+    }
 }
 
 #[test]

@@ -221,3 +221,17 @@ async fn nobody_there_and_nobody_answering() {
         "{error:?}"
     );
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn an_agent_that_never_answers_is_named() {
+    let (server, dir) = (GitServer::start(), tempfile::tempdir().expect("a folder"));
+    let origin = server.repository("fleet");
+    let socket = dir.path().join("agent");
+    let _mute = std::os::unix::net::UnixListener::bind(&socket).expect("a socket");
+    let mut remote = ssh_remote(&server, &origin, Auth::Agent { socket: Some(socket) });
+    remote.timeouts.connect = Duration::from_secs(4);
+    let error = clone(&remote, "main").await.map(drop).expect_err("no answer");
+    assert!(matches!(error, Error::AgentUnavailable { .. }), "{error}");
+    assert!(error.to_string().contains("does not answer within 2s"), "{error}");
+}

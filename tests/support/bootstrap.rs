@@ -226,6 +226,16 @@ pub fn waits_for_the_source(event: &Value) -> bool {
     event["kind"] == "wait" && message(event).starts_with("waiting for GitRepository/")
 }
 
+/// Runs a bootstrap until it waits for the cluster, where there are no controllers, and returns what it told.
+#[track_caller]
+pub fn up_to_the_wait(flux: Flux) -> String {
+    let mut run = Talk::start(flux);
+    let waits = run.until(waits_for_the_source).is_some();
+    assert!(waits, "{}", run.told());
+    run.signal(Signal::SIGTERM);
+    run.end().stderr
+}
+
 /// A run whose events are read as they come.
 pub struct Talk {
     child: Child,

@@ -253,7 +253,7 @@ pub struct PlaceArgs {
     #[arg(long, default_value = "", hide_default_value = true)]
     pub path: String,
     /// How often the cluster looks at the repository
-    #[arg(long, default_value = "1m0s", value_parser = values::duration, value_name = "DURATION")]
+    #[arg(long, default_value = "1m0s", value_parser = values::interval, value_name = "DURATION")]
     pub interval: Duration,
 }
 

@@ -1,6 +1,7 @@
 //! Authentication by the keys of an ssh-agent.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use russh::client::{Handle, Handler};
 use russh::keys::agent::AgentIdentity;
@@ -20,18 +21,26 @@ pub(super) enum Outcome {
     },
 }
 
-/// Offers each of the agent's keys in its turn.
+/// Offers each of the agent's keys in its turn; the agent may take as long as `limit` to list them.
 pub(super) async fn authenticate<H: Handler>(
     session: &mut Handle<H>,
     user: &str,
     socket: Option<&PathBuf>,
+    limit: Duration,
 ) -> Result<Outcome> {
-    let mut agent = connect(socket).await?;
-    if let Some(binding) = session.agent_session_binding() {
-        // Keys limited to some hosts need this; an agent that does not know it has no such keys.
-        let _ = agent.bind_session(binding, false).await;
-    }
-    let identities = agent.request_identities().await.map_err(unavailable)?;
+    let open = async {
+        let mut agent = connect(socket).await?;
+        if let Some(binding) = session.agent_session_binding() {
+            // Keys limited to some hosts need this; an agent that does not know it has no such keys.
+            let _ = agent.bind_session(binding, false).await;
+        }
+        let identities = agent.request_identities().await.map_err(unavailable)?;
+        Ok::<_, Error>((agent, identities))
+    };
+    let silent = |_| Error::AgentUnavailable {
+        reason: format!("it does not answer within {}s", limit.as_secs_f32()),
+    };
+    let (mut agent, identities) = tokio::time::timeout(limit, open).await.map_err(silent)??;
     if identities.is_empty() {
         return Err(Error::AgentEmpty);
     }

@@ -55,7 +55,12 @@ impl Connection {
         let mut session = connect(client, preferred, limit)
             .await
             .map_err(|fault| fault.told(&host))?;
-        within(limit, &host, "authenticating", authenticate(&mut session, remote)).await??;
+        // An agent may wait for its user before it signs.
+        let during = match remote.auth {
+            Auth::Agent { .. } => "authenticating with the keys of the ssh-agent",
+            _ => "authenticating",
+        };
+        within(limit, &host, during, authenticate(&mut session, remote)).await??;
 
         let lost = |error: russh::Error| Fault::Ssh(error).told(&host);
         let channel = within(limit, &host, "opening a session", session.channel_open_session());
@@ -236,15 +241,17 @@ async fn authenticate(session: &mut Handle<Client>, remote: &Remote) -> Result<(
             }
             vec![format!("the key {}", key.fingerprint())]
         }
-        Auth::Agent { socket } => match agent::authenticate(session, user, socket.as_ref()).await? {
-            agent::Outcome::Accepted => return Ok(()),
-            agent::Outcome::Refused { tried, left } => {
-                if left > 0 {
-                    message = format!("it hung up before {left} more keys of the agent were tried");
+        Auth::Agent { socket } => {
+            match agent::authenticate(session, user, socket.as_ref(), remote.timeouts.connect / 2).await? {
+                agent::Outcome::Accepted => return Ok(()),
+                agent::Outcome::Refused { tried, left } => {
+                    if left > 0 {
+                        message = format!("it hung up before {left} more keys of the agent were tried");
+                    }
+                    tried
                 }
-                tried
             }
-        },
+        }
         _ => {
             let answer = session.authenticate_none(user).await;
             if answer.map_err(|error| Fault::Ssh(error).told(&host))?.success() {

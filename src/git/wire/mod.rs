@@ -14,6 +14,11 @@ use super::transport::{Connection, Service};
 use super::words::{refusal, tidy};
 use super::{Error, GitUrl, Remote, Result};
 
+/// How much a list of references may hold, in bytes: more than a million of them.
+const MOST_REFERENCES: usize = 128 << 20;
+/// As much is kept of what a server says in the side band, from its beginning.
+const MOST_WORDS: usize = 64 << 10;
+
 const AGENT: &str = concat!("agent=flux-rs/", env!("CARGO_PKG_VERSION"));
 
 /// A conversation with a service, in frames.
@@ -65,10 +70,16 @@ impl<'a> Conversation<'a> {
 
     async fn references(&mut self) -> Result<References> {
         let mut references = References::default();
-        let mut announced = false;
+        let (mut announced, mut size) = (false, 0);
         loop {
+            if size > MOST_REFERENCES {
+                return Err(self.broken("it lists references without end"));
+            }
             let line = match self.frame().await? {
-                Some(Frame::Data(line)) => String::from_utf8_lossy(&line).trim_end_matches('\n').to_owned(),
+                Some(Frame::Data(line)) => {
+                    size += line.len();
+                    String::from_utf8_lossy(&line).trim_end_matches('\n').to_owned()
+                }
                 Some(Frame::Flush) if std::mem::take(&mut announced) => continue,
                 Some(Frame::Flush) => return references.checked(self.remote),
                 None => return Err(self.refused("")),

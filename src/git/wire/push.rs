@@ -2,7 +2,7 @@
 
 use git2::Oid;
 
-use super::{Band, Conversation, FLUSH, References, frame};
+use super::{Band, Conversation, FLUSH, MOST_WORDS, References, frame};
 use crate::git::words::tidy;
 use crate::git::{Error, Result};
 
@@ -30,7 +30,10 @@ impl Conversation<'_> {
             while let Some(band) = self.band().await? {
                 match band {
                     Band::Data(data) => report.extend(data),
-                    Band::Words(more) => words.extend(more),
+                    Band::Words(mut more) => {
+                        more.truncate(MOST_WORDS.saturating_sub(words.len()));
+                        words.extend(more);
+                    }
                 }
             }
         } else {

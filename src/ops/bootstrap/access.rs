@@ -138,7 +138,8 @@ impl Bootstrap<'_> {
             ..self.cluster_remote.clone()
         };
         let events = &self.ctx.events;
-        match git::list_branches(&remote).await {
+        let branches = git::list_branches(&remote);
+        match remote.in_time(self.ctx.left(), "asking", branches).await {
             Ok(_) => {
                 events.done("the deploy key reads the repository");
                 None

@@ -10,6 +10,10 @@ use super::reach;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::manifests::yaml;
+use crate::process::Running;
+
+/// As much may be printed: the largest object a cluster takes is a small part of it.
+const MOST: u64 = 64 << 20;
 
 /// Builds a folder of the repository in `root` with `kubectl kustomize`; none where there is no kubectl.
 pub async fn kustomize(ctx: &Ctx, root: &Path, folder: &Path) -> Result<Option<Vec<DynamicObject>>> {
@@ -44,10 +48,28 @@ async fn kubectl(ctx: &Ctx, folder: &Path, restrictor: &str) -> Result<io::Resul
         .arg(folder)
         .arg(format!("--load-restrictor={restrictor}"))
         .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
         .env_remove("GIT_PASSWORD")
         .kill_on_drop(true);
     if let Some(path) = &ctx.env.path {
         command.env("PATH", path);
     }
-    ctx.in_time(async { Ok(command.output().await) }).await
+    let run = async {
+        let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+        let mut running = Running::start(&mut command, false)?;
+        let status = running.end(&mut stdout, &mut stderr, MOST).await?;
+        Ok(Output {
+            status,
+            stdout,
+            stderr,
+        })
+    };
+    match tokio::time::timeout(ctx.left(), run).await {
+        Ok(output) => Ok(output),
+        Err(_) => Err(
+            Error::not_ready("time is out while kubectl builds the kustomization.yaml")
+                .hint("give it more time with --timeout"),
+        ),
+    }
 }

@@ -8,11 +8,12 @@ use k8s_openapi::api::authorization::v1::{
 use k8s_openapi::api::core::v1::Secret as KubeSecret;
 use kube::api::{Api, DynamicObject, PostParams};
 
-use super::moving::MOVING;
+use super::moving::mark;
 use super::options::Options;
 use crate::cluster::error::Error as ClusterError;
 use crate::cluster::guard::{self, Bootstrap, ClusterInfo};
 use crate::cluster::object::{ObjectRef, Resources};
+use crate::cluster::status::{Status, is_off, status};
 use crate::context::Ctx;
 use crate::error::{Error, ErrorKind, Result};
 use crate::git::GitUrl;
@@ -29,8 +30,8 @@ pub struct Found {
     pub kustomization: Option<DynamicObject>,
     /// The secret the cluster logs in with.
     pub secret: Option<KubeSecret>,
-    /// Whether the controllers that follow a repository are there.
-    pub follows: bool,
+    /// The controllers that follow a repository.
+    pub controllers: [Option<DynamicObject>; 2],
 }
 
 impl Found {
@@ -39,8 +40,7 @@ impl Found {
         let namespace = &options.install.namespace;
         let [source, kustomization] = sync_refs(namespace);
         let secrets: Api<KubeSecret> = Api::namespaced(resources.client().clone(), namespace);
-        let controllers =
-            ["source-controller", "kustomize-controller"].map(|name| controller(namespace, name));
+        let controllers = sync_controllers(namespace);
         let (info, source, kustomization, secret, sourcing, applying) = futures::try_join!(
             async { Ok::<_, Error>(ClusterInfo::read(resources, namespace).await?) },
             get(resources, &source),
@@ -53,13 +53,12 @@ impl Found {
             get(resources, &controllers[0]),
             get(resources, &controllers[1]),
         )?;
-        let follows = sourcing.is_some() && applying.is_some();
         let found = Found {
             info,
             source,
             kustomization,
             secret,
-            follows,
+            controllers: [sourcing, applying],
         };
         found.guard(ctx, options).await?;
         Ok(found)
@@ -68,7 +67,16 @@ impl Found {
     /// Says whether the controllers apply the installation from the repository by themselves.
     pub fn is_synced(&self) -> bool {
         let revision = text(&self.kustomization, "/status/lastAppliedRevision");
-        self.follows && revision.is_some_and(|revision| !revision.is_empty())
+        let are_there = self.controllers.iter().all(Option::is_some);
+        are_there && revision.is_some_and(|revision| !revision.is_empty())
+    }
+
+    /// Says whether one of the controllers that follow a repository does not run as it should.
+    pub fn is_ill(&self) -> bool {
+        let runs = |controller: &Option<DynamicObject>| {
+            status(controller.as_ref()) == Status::Current && !controller.as_ref().is_some_and(is_off)
+        };
+        !self.controllers.iter().all(runs)
     }
 
     /// Says whether the Kustomization fails, so that the controllers cannot be relied on to mend themselves.
@@ -77,12 +85,13 @@ impl Found {
     }
 
     /// Says whether an earlier run suspended the Kustomization to make it follow another place.
+    ///
+    /// Whoever has resumed and suspended it since then has meant it.
     pub fn is_moving(&self) -> bool {
-        let annotations = self
-            .kustomization
-            .as_ref()
-            .and_then(|object| object.metadata.annotations.as_ref());
-        annotations.is_some_and(|annotations| annotations.contains_key(MOVING))
+        let suspended = self.kustomization.as_ref().filter(|object| suspended(object));
+        let generations = suspended.and_then(|object| mark(object).zip(object.metadata.generation));
+        // The new path may have been written since.
+        generations.is_some_and(|(marked, now)| (marked..=marked + 1).contains(&now))
     }
 
     /// Says whether the source fetches the repository.
@@ -143,25 +152,33 @@ impl Found {
 
     /// Returns what the cluster follows now, if that is something else than what it is to follow.
     pub fn follows_elsewhere(&self, options: &Options) -> Option<String> {
-        let namespace = &options.install.namespace;
-        let kind = text(&self.kustomization, "/spec/sourceRef/kind").unwrap_or("GitRepository");
-        let name = text(&self.kustomization, "/spec/sourceRef/name").unwrap_or(namespace);
-        if kind != "GitRepository" || name != namespace {
-            return Some(format!("the {kind} {name}"));
-        }
-        let url = text(&self.source, "/spec/url");
-        let path = text(&self.kustomization, "/spec/path").unwrap_or("./");
-        if self.kustomization.is_some() && normal_path(path) != normal_path(&options.path) {
-            return Some(format!(
-                "the path {path} of {}",
-                url.unwrap_or("another repository")
-            ));
-        }
-        let branch = text(&self.source, "/spec/ref/branch").unwrap_or("master");
-        match url {
-            Some(url) if !is_repository(url, options) => Some(format!("the repository {url}")),
-            Some(_) if branch != options.repository.branch => Some(format!("the branch {branch}")),
-            _ => None,
+        let [first, ..] = &self.deviations(options)[..] else {
+            return None;
+        };
+        let url = text(&self.source, "/spec/url").unwrap_or("another repository");
+        Some(match first.starts_with("the path ") {
+            true => format!("{first} of {url}"),
+            false => first.clone(),
+        })
+    }
+
+    fn deviations(&self, options: &Options) -> Vec<String> {
+        deviations(&self.source, &self.kustomization, options)
+    }
+
+    /// Refuses to go on where somebody else has made the cluster follow another place since this was found.
+    pub async fn require_unmoved(&self, options: &Options, resources: &Resources) -> Result<()> {
+        let [source, kustomization] = sync_refs(&options.install.namespace);
+        let (source, kustomization) =
+            futures::try_join!(get(resources, &source), get(resources, &kustomization))?;
+        let known = self.deviations(options);
+        let now = deviations(&source, &kustomization, options);
+        match now.into_iter().find(|deviation| !known.contains(deviation)) {
+            None => Ok(()),
+            Some(other) => Err(Error::refused(format!(
+                "somebody else has made this cluster follow {other} meanwhile"
+            ))
+            .hint("see whether another bootstrap runs, then run the one that is wanted")),
         }
     }
 
@@ -181,6 +198,13 @@ impl Found {
             ctx.events.warn(format!("this cluster followed {current} so far"));
             return Ok(());
         }
+        if options.dry_run {
+            ctx.events.warn(format!(
+                "this cluster follows {current}: without --force the real run asks for consent, and what was \
+                 applied from there and is not in the new place would be deleted"
+            ));
+            return Ok(());
+        }
         if !ctx.ui.interactive() {
             return Err(refused());
         }
@@ -191,6 +215,35 @@ impl Found {
             false => Err(refused()),
         }
     }
+}
+
+/// Lists in which ways what source and Kustomization follow is something else than what is to be followed.
+pub fn deviations(
+    source: &Option<DynamicObject>,
+    kustomization: &Option<DynamicObject>,
+    options: &Options,
+) -> Vec<String> {
+    let namespace = &options.install.namespace;
+    let kind = text(kustomization, "/spec/sourceRef/kind").unwrap_or("GitRepository");
+    let name = text(kustomization, "/spec/sourceRef/name").unwrap_or(namespace);
+    let path = text(kustomization, "/spec/path").unwrap_or("./");
+    let branch = text(source, "/spec/ref/branch").unwrap_or("master");
+    let mut found = Vec::new();
+    if kind != "GitRepository" || name != namespace {
+        found.push(format!("the {kind} {name}"));
+    }
+    if kustomization.is_some() && normal_path(path) != normal_path(&options.path) {
+        found.push(format!("the path {path}"));
+    }
+    if let Some(url) = text(source, "/spec/url") {
+        if !is_repository(url, options) {
+            found.push(format!("the repository {url}"));
+        }
+        if branch != options.repository.branch {
+            found.push(format!("the branch {branch}"));
+        }
+    }
+    found
 }
 
 /// Reads a text of an object that may be missing.
@@ -205,8 +258,6 @@ fn is_ready(object: &Option<DynamicObject>, status: &str) -> bool {
 }
 
 /// Refuses to go on where the definitions or the rights of this user stand in the way.
-///
-/// The definitions are looked at even if the controllers are the ones to apply them.
 pub async fn check(
     resources: &Resources,
     namespace: &str,
@@ -303,13 +354,18 @@ pub fn sync_refs(namespace: &str) -> [ObjectRef; 2] {
     ]
 }
 
+/// Returns the Deployments of the controllers that follow a repository.
+pub fn sync_controllers(namespace: &str) -> [ObjectRef; 2] {
+    ["source-controller", "kustomize-controller"].map(|name| controller(namespace, name))
+}
+
 /// Returns the Deployment of a controller.
 pub fn controller(namespace: &str, name: &str) -> ObjectRef {
     ObjectRef::new("apps/v1", "Deployment", Some(namespace), name)
 }
 
 /// Reads an object; neither it nor its kind need be there.
-async fn get(resources: &Resources, object: &ObjectRef) -> Result<Option<DynamicObject>> {
+pub async fn get(resources: &Resources, object: &ObjectRef) -> Result<Option<DynamicObject>> {
     let api = resources.api(object).await?;
     match api
         .get_opt(&object.name)

@@ -141,17 +141,23 @@ impl State {
                 ),
             }));
         };
+        let trouble = lasting(&progress.message);
         let since = match &self.failing {
-            Some((message, since)) if *message == progress.message => *since,
+            Some((known, since)) if *known == trouble => *since,
             _ => now,
         };
-        self.failing = Some((progress.message.clone(), since));
+        self.failing = Some((trouble, since));
         let lasted = Duration::try_from(now.duration_since(since)).unwrap_or_default();
         match lasted >= patience {
             true => Err(failure(object, &progress.message)),
             false => Ok(Step::Waiting(format!("{object}{}", because(progress)))),
         }
     }
+}
+
+/// Returns what of a message stays the same from try to try: the names of temporary folders are other numbers each time.
+fn lasting(message: &str) -> String {
+    message.chars().filter(|c| !c.is_ascii_digit()).collect()
 }
 
 fn because(progress: &Progress) -> String {
@@ -296,6 +302,7 @@ mod tests {
             source_patience: SOURCE_PATIENCE,
         };
         for second in [0, 14] {
+            state.kustomization.message = format!("no kind Foo in /tmp/kustomization-{}", 42_449 + second);
             assert!(
                 matches!(judge(&mut state, second), Ok(Step::Waiting(_))),
                 "{second}"

@@ -6,7 +6,7 @@
 //!    comes. [`cluster`]: look at what is on the cluster; refuse what belongs to others.
 //! 2. [`login`]: decide about the cluster's secret; [`server`], [`access`]: settle the SSH host keys.
 //! 3. [`tree`], [`publish`]: clone, write the three files, have the cluster try them, commit, push.
-//! 4. Install the components, unless the cluster already keeps them as the repository has them.
+//! 4. Install the components, unless the cluster already keeps them as the repository has them; [`mend`]: and is able to.
 //! 5. Write the secret, see that its key may read the repository, apply the sync objects.
 //! 6. [`moving`]: no moment in which the wrong place is applied; [`follow`]: wait until the cluster has applied that very commit and the components are healthy.
 
@@ -16,7 +16,8 @@ mod cluster;
 mod follow;
 mod hosted;
 mod login;
-mod moving;
+mod mend;
+pub mod moving;
 pub mod options;
 mod publish;
 mod reach;
@@ -35,14 +36,14 @@ use self::options::{ClusterLogin, Options};
 pub use self::report::Report;
 pub use self::rotate::rotate;
 use crate::cluster::apply::{Action, Applier, Change, Planned};
-use crate::cluster::guard;
 use crate::cluster::object::{ObjectRef, Resources};
-use crate::cluster::wait;
+use crate::cluster::{drift, guard};
 use crate::context::Ctx;
 use crate::error::{Context, Error, Result};
 use crate::forge::Call;
 use crate::git::{self, Remote};
 use crate::kind::status::REQUESTED_AT;
+use crate::manifests::{install, schema};
 
 /// How often the sync objects are put right when something else changes them at the same time.
 const HOLDS: usize = 3;
@@ -78,6 +79,9 @@ impl<'a> Bootstrap<'a> {
     async fn prepare(ctx: &'a Ctx, mut options: Options) -> Result<Bootstrap<'a>> {
         let resources = Resources::new(ctx.client().await?.clone());
         let hosted = Hosted::look(ctx, &mut options, &resources).await?;
+        if let Some(given) = &options.commit.signing_key {
+            server::read_key(given)?;
+        }
         let mut remote = server::remote(ctx, &options)?;
         ctx.events.action("looking at the cluster");
         let found = Found::look(ctx, &options, &resources).await?;
@@ -103,7 +107,8 @@ impl<'a> Bootstrap<'a> {
         } else {
             ctx.events
                 .action(format!("cloning branch {branch} of {}", remote.url));
-            let cloned = git::clone(&remote, branch, &clone).await;
+            let cloned = git::clone(&remote, branch, &clone);
+            let cloned = remote.in_time(ctx.left(), "cloning", cloned).await;
             cloned.context(|| format!("cannot clone {}", remote.url))?
         };
         Ok(Bootstrap {
@@ -127,36 +132,27 @@ impl<'a> Bootstrap<'a> {
         let mut tree = self.write_tree()?;
         let mut objects = self.objects(&tree).await?;
         // Controllers that cannot apply anything cannot mend themselves either.
-        let installs = !self.found.is_synced() || self.found.fails();
-        let definitions = if objects.is_empty() {
-            &self.components
-        } else {
-            &objects
-        };
-        cluster::check(
-            &self.resources,
-            &self.options.install.namespace,
-            definitions,
-            installs,
-        )
-        .await?;
+        let mut installs = !self.found.is_synced() || self.found.fails() || self.found.is_ill();
         // Tried before anything is pushed: what the cluster would refuse must not be in Git first.
         let mut planned = self.try_out(&objects, installs).await?;
+        let diff = self.repository.diff_staged()?;
+        let must_mend = |planned: &Planned| self.must_mend(planned, !diff.is_empty());
+        if !installs && planned.iter().any(must_mend) {
+            installs = true;
+            planned = self.try_out(&objects, installs).await?;
+        }
         if self.found.managed_by().is_some() {
             guard::plan_take_over(&mut planned);
         }
         let refs = cluster::sync_refs(&self.options.install.namespace);
-        let lost = |planned: &Planned| {
-            planned.change.action == Action::Created && !refs.contains(&planned.change.object)
-        };
-        // A role or an account that is gone keeps the controllers from bringing it back.
-        let mends = planned.iter().any(lost);
-        let diff = self.repository.diff_staged()?;
         let proposes = self.options.push_branch.is_some() && !diff.is_empty();
         if proposes {
             self.require_base()?;
         }
         if self.options.dry_run {
+            if let Some(pull_secret) = install::pull_secret(&self.options.install)? {
+                planned.extend(self.applier().plan(&[pull_secret]).await?);
+            }
             let calls = self.rehearse(proposes).await?;
             return Ok(Report::planned(&self.options, &self.login, diff, planned, calls));
         }
@@ -182,7 +178,7 @@ impl<'a> Bootstrap<'a> {
         let head = self.head()?;
         let mut changes = Vec::new();
         let (sync_objects, components) = split(objects, &self.options.install.namespace);
-        if installs || mends {
+        if installs {
             events.action(format!(
                 "installing components in namespace {}",
                 self.options.install.namespace
@@ -190,12 +186,18 @@ impl<'a> Bootstrap<'a> {
             let applier = self.applier();
             let mut plan = match plan {
                 Some(plan) => plan,
-                None => applier.plan(&components).await?,
+                None => self.ours(applier.plan(&components).await?),
             };
-            plan.retain(|planned| !refs.contains(&planned.change.object));
+            // What users keep beside the installation may be for the controllers alone to read.
+            plan.retain(|planned| match self.found.is_synced() {
+                true => self.is_component(&planned.change.object),
+                false => !refs.contains(&planned.change.object),
+            });
+            let running = mend::running(&plan);
             // What was as it should be before the push is not looked at again: others might change it a moment
             // after that, too, and the controllers apply all of it once more before this run ends.
             changes.extend(applier.carry_out(plan).await?);
+            self.restart(running, &changes).await?;
         }
         if self.found.managed_by().is_some() {
             guard::take_over(&self.resources, events, &self.components, &mut changes).await?;
@@ -206,20 +208,17 @@ impl<'a> Bootstrap<'a> {
         self.awaits_key = self.register_key().await?;
         // A Kustomization that finds no artifact looks again only after half a minute: the source goes first.
         let [source, kustomization] = sync_objects;
-        self.halt().await?;
-        changes.extend(self.applier().apply(&source).await?);
-        match self.login.replaces() && !self.awaits_key {
-            true => self.prove_login().await?,
-            false => self.hasten(&head).await?,
-        }
-        let revision = self.follow(Goal::Fetched, head).await?;
-        changes.extend(self.applier().apply(&kustomization).await?);
-        self.go_on().await?;
+        self.require_unmoved().await?;
+        let (revision, applied) = match self.turn(&source, &kustomization, head).await {
+            Ok(turned) => turned,
+            Err(error) => return Err(self.halted(error)),
+        };
+        changes.extend(applied);
         let revision = self.follow(Goal::Applied, revision).await?;
         let sync_objects = [source, kustomization].concat();
         let revision = self.hold(&sync_objects, revision, &mut changes).await?;
         events.done(format!("the cluster applied {revision}"));
-        self.wait_for_components().await?;
+        self.wait_for_components(&components).await?;
         events.done("the cluster follows the repository");
         let mut failures = Vec::new();
         if let Some(hosted) = &mut self.hosted {
@@ -229,6 +228,26 @@ impl<'a> Bootstrap<'a> {
         changes.extend(self.report_statuses().await?);
         let report = Report::done(&self.options, &self.login, revision, pushed, changes);
         Ok(report.failing_with(&failures))
+    }
+
+    /// Has the cluster fetch, and then look at, what it is to follow.
+    async fn turn(
+        &mut self,
+        source: &[DynamicObject],
+        kustomization: &[DynamicObject],
+        head: String,
+    ) -> Result<(String, Vec<Change>)> {
+        self.halt().await?;
+        let mut changes = self.applier().apply(source).await?;
+        match self.login.replaces() && !self.awaits_key {
+            true => self.prove_login().await?,
+            false => self.hasten(&head).await?,
+        }
+        let revision = self.follow(Goal::Fetched, head).await?;
+        self.require_unmoved().await?;
+        changes.extend(self.applier().apply(kustomization).await?);
+        self.go_on().await?;
+        Ok((revision, changes))
     }
 
     /// Takes the way of a bootstrap at the forge, which is told to rehearse, and returns the calls it would take.
@@ -254,12 +273,56 @@ impl<'a> Bootstrap<'a> {
 
     /// Has the cluster try what would be applied, and returns what that would change.
     async fn try_out(&self, objects: &[DynamicObject], installs: bool) -> Result<Vec<Planned>> {
+        // The definitions are looked at even if the controllers are the ones to apply them.
+        let definitions = match objects {
+            [] => &self.components,
+            objects => objects,
+        };
+        let namespace = &self.options.install.namespace;
+        cluster::check(&self.resources, namespace, definitions, installs).await?;
+        // A cluster without the definitions takes anything of their kinds for good.
+        let refs = cluster::sync_refs(namespace);
+        for object in objects
+            .iter()
+            .filter(|object| refs.contains(&ObjectRef::of(object)))
+        {
+            if let Some(violation) = schema::violation(object, &self.components) {
+                let name = ObjectRef::of(object);
+                return Err(
+                    Error::refused(format!("the cluster would refuse {name}: {violation}"))
+                        .hint("nothing was written"),
+                );
+            }
+        }
         // Controllers that apply the components by themselves do so by force.
         let applier = Applier {
             force: self.options.force || !installs,
             ..self.applier()
         };
-        Ok(applier.plan(objects).await?)
+        Ok(self.ours(applier.plan(objects).await?))
+    }
+
+    /// Leaves out of a plan what is only about who owns which fields, where the controllers own them, too.
+    fn ours(&self, mut planned: Vec<Planned>) -> Vec<Planned> {
+        for Planned {
+            change,
+            before,
+            after,
+            ..
+        } in planned.iter_mut().filter(|_| self.found.is_synced())
+        {
+            if before
+                .as_ref()
+                .is_some_and(|before| !drift::changes(before, after))
+            {
+                change.action = Action::Unchanged;
+            }
+        }
+        planned
+    }
+
+    async fn require_unmoved(&self) -> Result<()> {
+        self.found.require_unmoved(&self.options, &self.resources).await
     }
 
     fn applier(&self) -> Applier<'_> {
@@ -286,14 +349,15 @@ impl<'a> Bootstrap<'a> {
             false => follow::SOURCE_PATIENCE,
         };
         let head = async || {
-            repository.refresh(remote).await?;
+            let refresh = repository.refresh(remote);
+            remote.in_time(ctx.left(), "fetching", refresh).await?;
             let head = repository
                 .head()?
                 .map(|head| head.to_string())
                 .unwrap_or_default();
             Ok(format!("{}@sha1:{head}", repository.branch()))
         };
-        follow::until(
+        let followed = follow::until(
             goal,
             ctx,
             resources,
@@ -301,8 +365,11 @@ impl<'a> Bootstrap<'a> {
             source_patience,
             revision,
             head,
-        )
-        .await
+        );
+        match followed.await {
+            Err(error) => Err(self.diagnose(error).await),
+            followed => followed,
+        }
     }
 
     /// Sees to it that the cluster still follows what it is to follow.
@@ -316,6 +383,7 @@ impl<'a> Bootstrap<'a> {
         changes: &mut Vec<Change>,
     ) -> Result<String> {
         for _ in 0..HOLDS {
+            self.require_unmoved().await?;
             let now = self.applier().apply(sync_objects).await?;
             let put_back = now
                 .into_iter()
@@ -356,20 +424,6 @@ impl<'a> Bootstrap<'a> {
         self.resources
             .merge(&self.ctx.events, what, &source, patch)
             .await?;
-        Ok(())
-    }
-
-    async fn wait_for_components(&self) -> Result<()> {
-        let namespace = &self.options.install.namespace;
-        let deployments: Vec<ObjectRef> = self
-            .options
-            .install
-            .components
-            .iter()
-            .map(|name| cluster::controller(namespace, name))
-            .collect();
-        wait::ready(&self.resources, &self.ctx.events, &deployments, self.ctx.left()).await?;
-        self.ctx.events.done("all components are healthy");
         Ok(())
     }
 }

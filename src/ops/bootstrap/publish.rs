@@ -7,8 +7,9 @@ use kube::api::DynamicObject;
 use super::hosted::Hosted;
 use super::report::Report;
 use super::tree::Tree;
-use super::{Bootstrap, build, server};
+use super::{Bootstrap, build, cluster, server};
 use crate::cluster::apply::Change;
+use crate::cluster::object::ObjectRef;
 use crate::error::{Context, Error, Result};
 use crate::git::{self, SshSigner};
 use crate::manifests::{commit_status, install, sync};
@@ -61,6 +62,15 @@ impl Bootstrap<'_> {
             .iter()
             .map(|(name, _)| tree.folder.join(name))
             .collect();
+        let follows = self.found.is_synced() && self.found.follows_elsewhere(options).is_none();
+        if !follows && let Some(other) = tree.other_installation(self.repository.dir()) {
+            return Err(Error::refused(format!(
+                "{} holds the manifests of another bootstrap, and everything below {} would be applied",
+                other.display(),
+                options.path
+            ))
+            .hint("name a folder with --path that no other cluster's folder is in: nothing was written"));
+        }
         for (path, (_, text)) in paths.iter().zip(&tree.files) {
             self.repository.write(path, text)?;
         }
@@ -73,9 +83,12 @@ impl Bootstrap<'_> {
         if tree.customised {
             let root = self.repository.dir();
             match build::kustomize(self.ctx, root, &root.join(&tree.folder)).await? {
-                Some(objects) => return Ok(objects),
+                Some(objects) => return self.require_sync(objects, tree),
                 // The controllers build it themselves; without them, or in a new place, nobody could.
-                None if self.found.is_synced() && self.found.follows_elsewhere(&self.options).is_none() => {
+                None if self.found.is_synced()
+                    && !self.found.is_ill()
+                    && self.found.follows_elsewhere(&self.options).is_none() =>
+                {
                     return Ok(Vec::new());
                 }
                 None => {
@@ -95,6 +108,29 @@ impl Bootstrap<'_> {
         let mut objects = self.components.clone();
         objects.extend(crate::manifests::yaml::parse(sync.unwrap_or_default())?);
         Ok(objects)
+    }
+
+    /// Returns what a user's own `kustomization.yaml` builds, unless that would not follow what it is to follow.
+    fn require_sync(&self, objects: Vec<DynamicObject>, tree: &Tree) -> Result<Vec<DynamicObject>> {
+        let file = tree.folder.join(sync::KUSTOMIZATION_FILE);
+        let refused = |what: String| {
+            Error::refused(format!("{} {what}", file.display()))
+                .hint("mend it in the repository, then run the bootstrap again: nothing was written")
+        };
+        let [source, kustomization] = cluster::sync_refs(&self.options.install.namespace).map(|name| {
+            let built = objects.iter().find(|object| ObjectRef::of(object) == name);
+            built.cloned().ok_or(name)
+        });
+        let missing = |name| {
+            refused(format!(
+                "builds no {name}, by which the cluster follows the repository"
+            ))
+        };
+        let (source, kustomization) = (source.map_err(missing)?, kustomization.map_err(missing)?);
+        match cluster::deviations(&Some(source), &Some(kustomization), &self.options).first() {
+            Some(other) => Err(refused(format!("has the cluster follow {other}"))),
+            None => Ok(objects),
+        }
     }
 
     /// Returns the subject of the commit.
@@ -120,7 +156,8 @@ impl Bootstrap<'_> {
     pub(super) async fn propose(&mut self, tree: &mut Tree) -> Result<Report> {
         let base = self.options.repository.branch.clone();
         let branch = self.options.push_branch.clone().unwrap_or_default();
-        let turned = self.repository.turn_to(&self.remote, &branch).await;
+        let turned = self.repository.turn_to(&self.remote, &branch);
+        let turned = self.remote.in_time(self.ctx.left(), "fetching", turned).await;
         turned.context(|| format!("cannot go on with branch {branch} of {}", self.remote.url))?;
         *tree = self.write_tree()?;
         let pushed = self.publish(tree).await?;
@@ -184,7 +221,8 @@ impl Bootstrap<'_> {
                     ctx.events.warn(format!(
                         "branch {branch} moved meanwhile: starting over on its new tip"
                     ));
-                    self.repository.refresh(&self.remote).await?;
+                    let refresh = self.repository.refresh(&self.remote);
+                    self.remote.in_time(ctx.left(), "fetching", refresh).await?;
                     *tree = self.write_tree()?;
                     attempt += 1;
                 }
@@ -198,20 +236,28 @@ impl Bootstrap<'_> {
     /// Pushes once more when the connection broke: what may have arrived is not sent again.
     async fn push(&mut self) -> Result<String, git::Error> {
         let is_new = self.hosted.as_ref().is_some_and(Hosted::is_new);
-        for pause in NEW_REPOSITORY_PAUSES {
-            match self.repository.push(&self.remote).await {
-                // What a forge has just made, its Git servers may not know yet.
-                Err(git::Error::RepositoryNotFound { .. }) if is_new => tokio::time::sleep(pause).await,
+        let mut pauses = NEW_REPOSITORY_PAUSES.iter().filter(|_| is_new);
+        let mut again = true;
+        loop {
+            let error = match self.push_in_time().await {
                 Ok(words) => return Ok(words),
-                Err(_) => break,
+                Err(error) => error,
+            };
+            match (&error, pauses.next()) {
+                // What a forge has just made, its Git servers may not know yet.
+                (git::Error::RepositoryNotFound { .. }, Some(pause)) => tokio::time::sleep(*pause).await,
+                (
+                    git::Error::Connection { .. } | git::Error::Timeout { .. } | git::Error::Protocol { .. },
+                    _,
+                ) if std::mem::take(&mut again) => {}
+                _ => return Err(error),
             }
         }
-        match self.repository.push(&self.remote).await {
-            Err(git::Error::Connection { .. } | git::Error::Timeout { .. } | git::Error::Protocol { .. }) => {
-                self.repository.push(&self.remote).await
-            }
-            result => result,
-        }
+    }
+
+    async fn push_in_time(&mut self) -> Result<String, git::Error> {
+        let push = self.repository.push(&self.remote);
+        self.remote.in_time(self.ctx.left(), "pushing to", push).await
     }
 
     /// Has the cluster report to the commits what became of them, if it is asked to.

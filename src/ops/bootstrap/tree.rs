@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+use super::reach::NAMES;
 use crate::error::{Error, Result};
 use crate::manifests::sync::{COMPONENTS_FILE, KUSTOMIZATION_FILE, SYNC_FILE, kustomization_file};
 
@@ -52,6 +53,33 @@ impl Tree {
             files,
             customised,
         })
+    }
+
+    /// Finds another folder of the clone at `root` whose manifests would be applied together with these.
+    ///
+    /// Without a kustomization, everything below the folder of the path is applied; a folder that has one says
+    /// itself what of it is.
+    pub fn other_installation(&self, root: &Path) -> Option<PathBuf> {
+        let own = root.join(&self.folder);
+        let start = own.parent()?.to_owned();
+        let lists = |folder: &Path| NAMES.iter().any(|name| folder.join(name).is_file());
+        let mut open = if lists(&start) { Vec::new() } else { vec![start] };
+        while let Some(folder) = open.pop() {
+            for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+                let path = entry.path();
+                let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+                if !is_folder || path == own || entry.file_name() == ".git" {
+                    continue;
+                }
+                if path.join(COMPONENTS_FILE).is_file() {
+                    return path.strip_prefix(root).ok().map(Path::to_owned);
+                }
+                if !lists(&path) {
+                    open.push(path);
+                }
+            }
+        }
+        None
     }
 }
 
@@ -133,6 +161,36 @@ mod tests {
         assert_eq!(tree.folder, Path::new("clusters/prod/flux-system"));
         assert_eq!(tree.files[2].1, kustomization_file());
         assert!(!tree.customised);
+    }
+
+    #[test]
+    fn a_folder_of_another_bootstrap_below_the_path_is_found() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let write = |file: &str| {
+            let file = dir.path().join(file);
+            std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+            std::fs::write(file, "").expect("a file");
+        };
+        let find = |path: &str| {
+            let tree = Tree::plan(path, "flux-system", String::new(), String::new(), |_| Ok(None));
+            tree.expect("a tree").other_installation(dir.path())
+        };
+        write("clusters/prod/flux-system/gotk-components.yaml");
+        write("clusters/listed/kustomization.yaml");
+        write("clusters/listed/flux-system/gotk-components.yaml");
+        write("listed/kustomization.yaml");
+        write("listed/a/flux-system/gotk-components.yaml");
+        let other = Some(PathBuf::from("clusters/prod/flux-system"));
+        for (path, found) in [
+            ("./clusters/prod", None),
+            ("./clusters", other.clone()),
+            ("./", other),
+            ("./clusters/listed/apps", None),
+            ("./listed", None),
+            ("./new", None),
+        ] {
+            assert_eq!(find(path), found, "{path}");
+        }
     }
 
     #[test]
