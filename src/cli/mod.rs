@@ -8,7 +8,7 @@ pub mod export;
 pub mod get;
 pub mod globals;
 pub mod install;
-mod interrupt;
+pub mod interrupt;
 pub mod of_kind;
 pub mod reconcile;
 pub mod resume;

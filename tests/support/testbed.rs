@@ -81,9 +81,9 @@ impl Drop for Running {
 pub struct Cluster {
     /// The kubeconfig of its administrator.
     pub kubeconfig: PathBuf,
-    /// Holds logs and data.
-    pub dir: TempDir,
     running: Running,
+    /// Holds logs and data, until nothing runs any more.
+    pub dir: TempDir,
 }
 
 #[derive(Deserialize)]
@@ -113,8 +113,8 @@ impl Cluster {
         let up: ClusterUp = serde_json::from_str(&line)?;
         Ok(Cluster {
             kubeconfig: up.kubeconfig,
-            dir,
             running,
+            dir,
         })
     }
 
