@@ -4,6 +4,7 @@
 //! pipe and closes.
 #![allow(clippy::print_stdout)] // a program of its own
 
+#[allow(dead_code)] // the tests take more of it
 #[path = "../tests/support/testbed.rs"]
 mod testbed;
 

@@ -6,6 +6,7 @@
 //! cluster of yours.
 #![allow(clippy::print_stdout, clippy::disallowed_methods)] // a program of its own, which talks
 
+#[allow(dead_code)] // the tests take more of it
 #[path = "../../tests/support/testbed.rs"]
 mod testbed;
 
