@@ -1,8 +1,10 @@
 //! `cargo testbed`: a Kubernetes control plane with the real Flux controllers, to play with.
 //!
-//! Prints one line `export KUBECONFIG=PATH` on stdout; ends with Ctrl-C, or when its stdin is a pipe and closes.
+//! Prints one line `export KUBECONFIG=PATH` on stdout; ends with Ctrl-C, SIGTERM or SIGHUP, or when its stdin is a
+//! pipe and closes.
 #![allow(clippy::print_stdout)] // a program of its own
 
+#[allow(dead_code)] // the tests take more of it
 #[path = "../tests/support/testbed.rs"]
 mod testbed;
 
@@ -10,6 +12,7 @@ use std::io;
 use std::os::fd::AsFd;
 use std::os::unix::fs::FileTypeExt;
 
+use flux_rs::cli::interrupt;
 use tokio::io::AsyncReadExt;
 
 #[tokio::main(flavor = "current_thread")]
@@ -24,12 +27,14 @@ async fn main() -> io::Result<()> {
             ));
         }
     };
+    // From here on, a signal waits until there is a cluster to stop.
+    let signal = interrupt::first_signal().map_err(io::Error::other)?;
     let cluster = testbed::Cluster::start(extent)?;
     println!("export KUBECONFIG={}", cluster.kubeconfig.display());
     tokio::select! {
-        stopped = tokio::signal::ctrl_c() => stopped,
-        closed = stdin_closed() => closed,
-    }?;
+        _ = signal => {}
+        closed = stdin_closed() => closed?,
+    }
     // Waiting for a read of stdin would keep the process: the cluster is stopped first, then the process.
     drop(cluster);
     std::process::exit(0)

@@ -2,9 +2,11 @@
 //!
 //! Starts a Kubernetes control plane with the real Flux controllers and a Git server over SSH, runs
 //! `flux-rs bootstrap git` against them, pushes an application to the repository and shows how the cluster
-//! follows. Then it leaves everything up until Ctrl-C; `--exit` ends it, `--context NAME` uses a cluster of yours.
+//! follows. Then it leaves everything up until Ctrl-C, SIGTERM or SIGHUP; `--exit` ends it, `--context NAME` uses a
+//! cluster of yours.
 #![allow(clippy::print_stdout, clippy::disallowed_methods)] // a program of its own, which talks
 
+#[allow(dead_code)] // the tests take more of it
 #[path = "../../tests/support/testbed.rs"]
 mod testbed;
 
@@ -14,6 +16,7 @@ use std::net::UdpSocket;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use flux_rs::cli::interrupt;
 use flux_rs::git::{self, Auth, Author, GitUrl, HostKeys, KeyAlgorithm, PrivateKey, Remote};
 use tempfile::TempDir;
 
@@ -24,6 +27,15 @@ const APPLICATION: &str = include_str!("hello.yaml");
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result {
+    let signal = interrupt::first_signal()?;
+    tokio::select! {
+        end = run() => end,
+        // What was started is stopped, and what was written removed.
+        _ = signal => Ok(()),
+    }
+}
+
+async fn run() -> Result {
     let arguments = Arguments::parse()?;
     let flux = build()?;
     let cluster = match &arguments.context {
@@ -38,26 +50,30 @@ async fn main() -> Result {
 
     step("bootstrapping the cluster from the repository");
     let url = place.remote.url.to_string();
-    place.flux(&[
-        "bootstrap",
-        "git",
-        "--url",
-        &url,
-        "--path",
-        FOLDER,
-        "--private-key-file",
-        &place.key(),
-    ])?;
+    place
+        .flux(&[
+            "bootstrap",
+            "git",
+            "--url",
+            &url,
+            "--path",
+            FOLDER,
+            "--private-key-file",
+            &place.key(),
+        ])
+        .await?;
 
     step("adding an application to the repository");
     println!("pushed {}", place.push_application().await?);
 
     step("waiting for the cluster to apply it");
-    place.flux(&["reconcile", "kustomization", "flux-system", "--with-source"])?;
-    place.flux(&["get", "kustomizations"])?;
+    place
+        .flux(&["reconcile", "kustomization", "flux-system", "--with-source"])
+        .await?;
+    place.flux(&["get", "kustomizations"]).await?;
 
     step("everything Flux knows of this cluster");
-    place.flux(&["get", "all"])?;
+    place.flux(&["get", "all"]).await?;
 
     if arguments.exit {
         return Ok(());
@@ -67,8 +83,7 @@ async fn main() -> Result {
         println!("export KUBECONFIG={}", kubeconfig.display());
     }
     println!("git clone {}", place.bare().display());
-    tokio::signal::ctrl_c().await?;
-    Ok(())
+    std::future::pending().await
 }
 
 /// The command line.
@@ -97,12 +112,12 @@ impl Arguments {
 
 /// Where the example works: a home of its own, a Git server with one repository, a key that may push to it.
 struct Place {
+    _server: testbed::Running,
     home: TempDir,
     kubeconfig: Option<PathBuf>,
     context: Option<String>,
     flux: PathBuf,
     remote: Remote,
-    _server: testbed::Running,
 }
 
 impl Place {
@@ -131,12 +146,12 @@ impl Place {
         remote.host_keys = HostKeys::default().with_known_hosts(&known_hosts);
         let context = arguments.context.clone();
         Ok(Place {
+            _server: server,
             home,
             kubeconfig,
             context,
             flux,
             remote,
-            _server: server,
         })
     }
 
@@ -149,10 +164,11 @@ impl Place {
     }
 
     /// Runs flux-rs, showing the command line and what it prints.
-    fn flux(&self, arguments: &[&str]) -> Result {
+    async fn flux(&self, arguments: &[&str]) -> Result {
         println!("$ flux-rs {}", arguments.join(" "));
-        let mut command = Command::new(&self.flux);
+        let mut command = tokio::process::Command::new(&self.flux);
         command.args(arguments).env("HOME", self.home.path());
+        command.kill_on_drop(true);
         if let Some(context) = &self.context {
             // Only the host keys are this example's: the kubeconfig is the one of the user's own home.
             let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
@@ -163,7 +179,7 @@ impl Place {
         if let Some(kubeconfig) = &self.kubeconfig {
             command.env("KUBECONFIG", kubeconfig);
         }
-        let status = command.status()?;
+        let status = command.status().await?;
         match status.success() {
             true => Ok(()),
             false => Err(format!("flux-rs {} ended with {status}", arguments[0]).into()),

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::{ColorChoice, values};
+use super::{ColorChoice, secrets, values};
 use crate::cluster::client::Access;
 use crate::context::{Ctx, Env};
 use crate::error::{Error, Result};
@@ -82,16 +82,16 @@ pub struct KubeArgs {
     #[arg(long, global = true)]
     pub insecure_skip_tls_verify: bool,
     /// The user to impersonate
-    #[arg(long = "as", global = true, value_name = "USER")]
+    #[arg(long = "as", global = true, value_name = "USER", value_parser = values::header)]
     pub impersonate: Option<String>,
     /// A group to impersonate; may be repeated
-    #[arg(long = "as-group", global = true, value_name = "GROUP")]
+    #[arg(long = "as-group", global = true, value_name = "GROUP", value_parser = values::header)]
     pub impersonate_groups: Vec<String>,
     /// The UID to impersonate
-    #[arg(long = "as-uid", global = true, value_name = "UID")]
+    #[arg(long = "as-uid", global = true, value_name = "UID", value_parser = values::header)]
     pub impersonate_uid: Option<String>,
     /// An extra attribute to impersonate, as key=value; may be repeated
-    #[arg(long = "as-user-extra", global = true, value_name = "KEY=VALUE")]
+    #[arg(long = "as-user-extra", global = true, value_name = "KEY=VALUE", value_parser = values::header)]
     pub impersonate_extra: Vec<String>,
     /// Accepted for scripts: nothing is cached
     #[arg(long, global = true, hide_default_value = true)]
@@ -131,6 +131,9 @@ impl GlobalArgs {
         let color = self.stderr_color();
         let events = Events::new(sink::choose(self.log_format, ui::stderr_is_terminal(), color));
         let ui = Ui::new(ui::can_ask() && self.log_format == LogFormat::Text, color);
+        if self.kube.token.as_ref().is_some_and(|token| !token.is_empty()) {
+            secrets::warn(&events, "--token", "a kubeconfig");
+        }
         let follows = self.ns_follows_kube_context || env.ns_follows_kube_context;
         let access = self.kube.into_access(&env);
         let named = match self.namespace {

@@ -20,7 +20,7 @@ pub(super) fn end_at_signal() -> Result<()> {
 }
 
 /// Returns what yields the number of the first signal; the second ends the process, whatever is going on.
-pub(super) fn first_signal() -> Result<oneshot::Receiver<u8>> {
+pub fn first_signal() -> Result<oneshot::Receiver<u8>> {
     let (tell, told) = oneshot::channel();
     watch(Some(tell))?;
     Ok(told)

@@ -9,7 +9,7 @@ pub mod export;
 pub mod get;
 pub mod globals;
 pub mod install;
-mod interrupt;
+pub mod interrupt;
 pub mod of_kind;
 pub mod reconcile;
 pub mod resume;
@@ -117,7 +117,8 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
 fn clap_exit(error: &clap::Error) -> u8 {
     match error.print() {
         Ok(()) if !error.use_stderr() => 0,
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
+        Err(lost) if lost.kind() == std::io::ErrorKind::BrokenPipe => 0,
+        Err(_) if !error.use_stderr() => ErrorKind::Failed.exit_code(),
         _ => ErrorKind::Usage.exit_code(),
     }
 }

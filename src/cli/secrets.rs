@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::context::Ctx;
 use crate::error::{Error, Result};
+use crate::output::event::Events;
 use crate::secret::Secret;
 
 /// A secret and the ways a command line has to give it.
@@ -25,16 +26,20 @@ pub struct Stdin {
     taken: bool,
 }
 
+/// Warns of a flag that holds a secret.
+pub(super) fn warn(events: &Events, flag: &str, instead: &str) {
+    events.warn(format!(
+        "{flag} shows the secret to everybody who can list processes: use {instead}"
+    ));
+}
+
 impl SecretArg<'_> {
     /// Returns the secret, if the command line gives it; an empty one counts as none.
     pub fn read(self, ctx: &Ctx, stdin: &mut Stdin) -> Result<Option<Secret>> {
         let text = match (self.text, self.file) {
             (Some(text), _) => {
                 if !text.is_empty() {
-                    ctx.events.warn(format!(
-                        "{} shows the secret to everybody who can list processes: use {}",
-                        self.flag, self.instead
-                    ));
+                    warn(&ctx.events, self.flag, self.instead);
                 }
                 Some(text)
             }
@@ -63,7 +68,12 @@ impl Stdin {
         std::io::stdin()
             .read_to_string(&mut text)
             .map_err(|error| Error::usage(format!("cannot read {flag} from stdin")).caused_by(error))?;
-        Ok(text.into())
+        match text.trim_end_matches(['\r', '\n']) {
+            "" => Err(Error::usage(format!(
+                "stdin is empty, where {flag} is to be read from it"
+            ))),
+            _ => Ok(text.into()),
+        }
     }
 
     /// Asks for a secret on a terminal; takes the first line of stdin where there is none.

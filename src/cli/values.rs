@@ -47,6 +47,14 @@ pub fn duration(text: &str) -> Result<Duration, String> {
         .map_err(|error| format!("{error}; write it as 30s, 5m or 1h30m"))
 }
 
+/// Reads what is sent in a header as it is.
+pub fn header(text: &str) -> Result<String, String> {
+    match http::HeaderValue::from_str(text) {
+        Ok(_) => Ok(text.to_owned()),
+        Err(_) => Err("it holds a line break or another character that cannot be sent".to_owned()),
+    }
+}
+
 /// Reads the name of an object: a DNS subdomain as RFC 1123 defines it. Anything else would lead a request astray.
 pub fn object_name(text: &str) -> Result<String, String> {
     let edge = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();

@@ -318,7 +318,7 @@ fn definitions(definitions: &[CustomResourceDefinition]) -> Vec<Finding> {
         match stored.last() {
             None => bad(format!("{name} is stored in no version")),
             Some(_) if !lost.is_empty() => warning(format!(
-                "{name} has objects stored in {}, which Flux {} does not read: run `flux-rs migrate` before an upgrade",
+                "{name} has objects stored in {}, which Flux {} does not read: before an upgrade, write each of them again with `kubectl replace`, then take the version out of the definition's status.storedVersions",
                 lost.join(", "),
                 BUILT_IN.flux
             )),

@@ -7,7 +7,7 @@ use flate2::read::GzDecoder;
 use url::Url;
 
 use crate::context::Ctx;
-use crate::error::{Context, Error, Result};
+use crate::error::{Context, Error, ErrorKind, Result};
 use crate::manifests::release::Files;
 
 /// More than ten times what a release unpacks to.
@@ -32,7 +32,13 @@ pub async fn files(ctx: &Ctx, version: &str, source: Option<&Path>) -> Result<Fi
     } else {
         std::fs::File::open(source).and_then(unpack)
     };
-    let files = read.map_err(|error| Error::failed(message()).caused_by(error))?;
+    let files = read.map_err(|error| {
+        let kind = match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied => ErrorKind::Usage,
+            _ => ErrorKind::Failed,
+        };
+        Error::new(kind, message()).caused_by(error)
+    })?;
     match files.is_empty() {
         true => Err(Error::failed(format!("{shown} holds no manifests"))),
         false => Ok(files),

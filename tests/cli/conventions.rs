@@ -1,6 +1,7 @@
 //! What every command keeps to: exit codes, streams, colour.
 
 use std::io::Read;
+use std::path::Path;
 use std::process::Stdio;
 
 use crate::support::flux::flux;
@@ -64,4 +65,71 @@ fn a_token_that_cannot_be_sent_and_a_server_without_a_scheme_are_no_panic() {
     flux(["get", "ks", "--server=127.0.0.1:1", "--token=a\nb"]).fails(2);
     let stderr = flux(["get", "ks", "--server=127.0.0.1:1", "--token=ab"]).fails(1);
     assert!(stderr.contains("cannot reach the API server"), "{stderr}");
+    assert!(
+        stderr.contains("--token shows the secret to everybody who can list processes"),
+        "{stderr}"
+    );
+    for flag in ["--as", "--as-group", "--as-uid", "--as-user-extra"] {
+        let line = ["get", "ks", "--server=127.0.0.1:1", "--as=me", flag, "a=b\r\nc"];
+        let stderr = flux(line).fails(2);
+        assert!(stderr.contains("cannot be sent"), "{flag}: {stderr}");
+    }
+}
+
+#[test]
+fn flags_of_bootstrap_that_cannot_be_meant_are_usage_errors() {
+    let bootstrap = |flags: &[&str]| {
+        flux(["bootstrap", "git", "--server=127.0.0.1:1", "--token-auth"])
+            .args(flags)
+            .stdin("")
+            .fails(2)
+    };
+    let url = "--url=https://me@127.0.0.1:1/fleet";
+    let stderr = bootstrap(&[url, "--password-file=-"]);
+    assert!(stderr.contains("stdin is empty, where --password"), "{stderr}");
+    let fingerprints = "--accept-host-key=SHA256:abc,nonsense";
+    let stderr = bootstrap(&["--url=https://me:planted@127.0.0.1:1/fleet", fingerprints]);
+    assert!(stderr.contains("--accept-host-key=nonsense is not"), "{stderr}");
+    assert!(
+        stderr.contains("--url shows the secret") && !stderr.contains("planted"),
+        "{stderr}"
+    );
+    let stderr = flux(["install", "--export", "--manifests=/nonexistent"]).fails(2);
+    assert!(stderr.contains("/nonexistent"), "{stderr}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_fails_help_and_data_alike() {
+    for line in ["help", "get --help", "completion bash", "exit-codes"] {
+        let (mut command, _home) = flux(line.split(' ')).into_command();
+        let full = std::fs::File::create("/dev/full").unwrap();
+        let status = command.stdout(full).stderr(Stdio::null()).status();
+        assert_eq!(status.unwrap().code(), Some(1), "{line}");
+    }
+}
+
+#[test]
+fn every_command_that_is_advised_exists() {
+    fn texts(dir: &Path, found: &mut String) {
+        for entry in std::fs::read_dir(dir).unwrap() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => texts(&path, found),
+                false => *found += &std::fs::read_to_string(&path).unwrap(),
+            }
+        }
+    }
+    let mut text = String::new();
+    texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text);
+    let known = flux_rs::cli::command();
+    let advised: Vec<_> = text
+        .split("`flux-rs ")
+        .skip(1)
+        .map(|rest| rest.split([' ', '`']).next().unwrap())
+        .collect();
+    assert!(advised.contains(&"check"), "{advised:?}");
+    for name in advised {
+        assert!(known.find_subcommand(name).is_some(), "flux-rs {name} is advised");
+    }
 }

@@ -10,4 +10,6 @@ mod hostile;
 mod install;
 mod reconcile;
 mod suspend;
+#[cfg(unix)]
+mod testbed;
 mod uninstall;

@@ -127,6 +127,10 @@ fn host_keys_nothing_vouches_for() {
         "--accept-host-key=SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8",
         &["other fingerprints"],
     );
+    refused(
+        "--accept-host-key --accept-host-key=false",
+        &["nothing vouches for"],
+    );
     let accepted = run("--accept-host-key").run();
     assert_eq!(accepted.code, 0, "{}", accepted.stderr);
     assert!(accepted.stderr.contains("unverified"), "{}", accepted.stderr);
@@ -138,7 +142,7 @@ fn host_keys_nothing_vouches_for() {
         .find(|line| line.contains("ssh-ed25519"))
         .expect("a key");
     let print = fingerprint(ed25519);
-    let accepted = run(&format!("--accept-host-key={print}")).run();
+    let accepted = run(&format!("--accept-host-key=SHA256:other,{print}")).run();
     assert_eq!(accepted.code, 0, "{}", accepted.stderr);
     let trusts = format!("the cluster trusts the host keys ssh-ed25519 {print}\n");
     assert!(accepted.stderr.contains(&trusts), "{}", accepted.stderr);

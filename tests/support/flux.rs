@@ -1,10 +1,8 @@
 //! Runs the real binary in an environment of its own.
 #![allow(clippy::disallowed_methods)] // a test is its own reader of the environment
-#![allow(dead_code)] // a runner has more ways than its first users take
 
 use std::ffi::OsStr;
 use std::io::Write;
-use std::path::Path;
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
@@ -59,21 +57,10 @@ impl Flux {
         self
     }
 
-    /// Sets the directory the command is run in.
-    pub fn dir(mut self, dir: &Path) -> Self {
-        self.command.current_dir(dir);
-        self
-    }
-
     /// Sets what stdin holds.
     pub fn stdin(mut self, text: impl Into<String>) -> Self {
         self.stdin = Some(text.into());
         self
-    }
-
-    /// Returns the HOME of the run.
-    pub fn home(&self) -> &Path {
-        self.home.path()
     }
 
     /// Returns the command, for a test that talks to the process while it runs; the HOME lives as long as the guard.

@@ -3,7 +3,6 @@
 //! Shared by the tests and the examples. A program is built at its first use into `target/testbed`, keyed by
 //! the sources it is made from, and every one that is started holds the read end of a pipe: when the process
 //! that started it dies, however it dies, it stops.
-#![allow(dead_code)] // each user takes its part
 #![allow(clippy::disallowed_methods)] // a test is its own reader of the environment
 
 use std::fs::{self, File};
@@ -63,11 +62,6 @@ impl Running {
         }
         Ok((running, line))
     }
-
-    /// Waits until the program ends by itself.
-    pub fn wait(&mut self) -> io::Result<()> {
-        self.child.wait().map(drop)
-    }
 }
 
 impl Drop for Running {
@@ -81,9 +75,9 @@ impl Drop for Running {
 pub struct Cluster {
     /// The kubeconfig of its administrator.
     pub kubeconfig: PathBuf,
-    /// Holds logs and data.
-    pub dir: TempDir,
-    running: Running,
+    _running: Running,
+    /// Holds logs and data, until nothing runs any more.
+    _dir: TempDir,
 }
 
 #[derive(Deserialize)]
@@ -113,14 +107,9 @@ impl Cluster {
         let up: ClusterUp = serde_json::from_str(&line)?;
         Ok(Cluster {
             kubeconfig: up.kubeconfig,
-            dir,
-            running,
+            _running: running,
+            _dir: dir,
         })
-    }
-
-    /// Waits until the cluster ends by itself.
-    pub fn wait(&mut self) -> io::Result<()> {
-        self.running.wait()
     }
 }
 

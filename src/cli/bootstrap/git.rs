@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Chosen, CommonArgs, PlaceArgs, key_algorithm};
-use crate::cli::secrets::{SecretArg, Stdin};
+use crate::cli::secrets::{self, SecretArg, Stdin};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::git::{GitUrl, Scheme};
@@ -59,9 +59,13 @@ pub(super) async fn choose(
         return Err(Error::usage("an http:// URL sends credentials in the clear")
             .hint("use https://, or pass --allow-insecure-http if you mean it"));
     }
+    let instead = "GIT_PASSWORD or --password-file FILE";
+    if url.password().is_some() {
+        secrets::warn(&ctx.events, "--url", instead);
+    }
     let password = SecretArg {
         flag: "--password",
-        instead: "GIT_PASSWORD or --password-file FILE",
+        instead,
         text: git.password.clone(),
         file: git.password_file.clone(),
     }

@@ -125,7 +125,7 @@ pub struct CommonArgs {
     pub ssh_hostkey_algos: Vec<String>,
     /// Accept SSH host keys nothing vouches for: those with the given fingerprints, or any
     #[arg(long, value_name = "SHA256:…", num_args = 0..=1, require_equals = true, default_missing_value = "any",
-          action = ArgAction::Append)]
+          value_delimiter = ',', action = ArgAction::Append)]
     pub accept_host_key: Vec<String>,
     /// Sign the commit with this SSH key
     #[arg(long, value_name = "FILE")]
@@ -297,6 +297,8 @@ fn signing_key(
 }
 
 fn accept_host_key(values: Vec<String>) -> Result<AcceptHostKey> {
+    // An on-off flag is turned off by `=false`.
+    let values = values.rsplit(|value| value == "false").next().unwrap_or_default();
     if values.is_empty() {
         return Ok(AcceptHostKey::Ask);
     }
@@ -308,7 +310,7 @@ fn accept_host_key(values: Vec<String>) -> Result<AcceptHostKey> {
             Error::usage(format!("--accept-host-key={value} is not a fingerprint"))
                 .hint("a fingerprint looks like SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8"),
         ),
-        None => Ok(AcceptHostKey::Fingerprints(values)),
+        None => Ok(AcceptHostKey::Fingerprints(values.to_vec())),
     }
 }
 
@@ -357,6 +359,8 @@ mod tests {
         assert_eq!(accept(&["any"]).expect("valid"), AcceptHostKey::Any);
         let named = AcceptHostKey::Fingerprints(vec!["SHA256:abc".to_owned()]);
         assert_eq!(accept(&["SHA256:abc"]).expect("valid"), named);
+        assert_eq!(accept(&["any", "false"]).expect("valid"), AcceptHostKey::Ask);
+        assert_eq!(accept(&["false", "SHA256:abc"]).expect("valid"), named);
         accept(&["abc"]).expect_err("no fingerprint");
     }
 }
