@@ -221,6 +221,18 @@ pub enum Error {
         /// Why not.
         reason: String,
     },
+    /// No key of the GPG key ring can sign.
+    #[error("the GPG key ring cannot be used: {reason}")]
+    GpgKey {
+        /// Why not.
+        reason: String,
+    },
+    /// The GPG key is encrypted, and what was given does not open it.
+    #[error("the GPG key is protected by a passphrase{}", if *wrong { ", and it is not this one" } else { "" })]
+    GpgPassphrase {
+        /// Whether one was given.
+        wrong: bool,
+    },
     /// A commit cannot be signed.
     #[error("cannot sign the commit: {reason}")]
     Signing {

@@ -83,6 +83,11 @@ fn verdict(error: &Error) -> (ErrorKind, Option<&'static str>) {
         ),
         Error::PassphraseRequired => (Usage, Some("set GIT_PASSWORD, or pass --password-file FILE")),
         Error::WrongPassphrase | Error::UnreadableKey { .. } => (Usage, None),
+        Error::GpgKey { .. } => (
+            Usage,
+            Some("`gpg --export-secret-keys ID` writes a ring, and --gpg-key-id names one of its keys"),
+        ),
+        Error::GpgPassphrase { .. } => (Usage, Some("pass --gpg-passphrase-file FILE")),
         Error::UnsafePath { .. } => (Refused, None),
         _ => (Failed, None),
     }

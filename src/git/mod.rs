@@ -2,7 +2,8 @@
 //!
 //! - [`GitUrl`], [`Auth`] and [`Remote`] say where a repository is and what lets us in.
 //! - [`clone`] gives a [`Repository`]: files are written, staged, committed, pushed.
-//! - [`PrivateKey`] makes and reads SSH keys; [`SshSigner`] signs commits with one.
+//! - [`PrivateKey`] makes and reads SSH keys; [`SshSigner`] signs commits with one, [`GpgSigner`] with a key of a
+//!   GPG key ring.
 //! - [`scan_host_keys`] asks a host for its keys, [`HostKeys`] decides which to accept.
 //!
 //! Below: `wire` speaks Git's pack protocol over a `transport`, which is HTTP (reqwest) or SSH (russh);
@@ -12,13 +13,13 @@
 mod commit;
 mod error;
 mod failure;
+mod gpg;
 mod hostkey;
 mod key;
 mod known_hosts;
 mod pack;
 mod remote;
 mod repository;
-
 mod sign;
 mod transport;
 mod url;
@@ -28,6 +29,7 @@ pub use git2::Oid;
 
 pub use self::commit::Author;
 pub use self::error::{Error, Result};
+pub use self::gpg::GpgSigner;
 pub use self::hostkey::{HostKey, HostKeyAlgorithm, HostKeys, Reviewed, scan_host_keys};
 pub use self::key::{KeyAlgorithm, PrivateKey};
 pub use self::remote::{Auth, Remote, Timeouts};

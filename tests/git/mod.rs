@@ -1,6 +1,7 @@
 //! The Git layer against a real server.
 
 mod clone;
+mod gpg;
 mod hostkeys;
 mod http;
 mod plain_server;

@@ -58,6 +58,8 @@ struct Bootstrap<'a> {
     found: Found,
     hosted: Option<Hosted>,
     login: login::Plan,
+    /// What signs the commit.
+    signer: Option<Box<dyn git::Signer>>,
     /// The repository as this process reaches it.
     remote: Remote,
     /// The repository as the cluster will reach it.
@@ -74,6 +76,7 @@ struct Bootstrap<'a> {
 impl<'a> Bootstrap<'a> {
     /// Looks at the cluster and the repository, settles what needs consent, and writes nothing anywhere.
     async fn prepare(ctx: &'a Ctx, mut options: Options) -> Result<Bootstrap<'a>> {
+        let signer = server::signer(ctx, &options)?;
         let resources = Resources::new(ctx.client().await?.clone());
         let hosted = Hosted::look(ctx, &mut options, &resources).await?;
         let mut remote = server::remote(ctx, &options)?;
@@ -111,6 +114,7 @@ impl<'a> Bootstrap<'a> {
             found,
             hosted,
             login,
+            signer,
             remote,
             cluster_remote,
             awaits_key: false,

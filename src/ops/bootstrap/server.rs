@@ -3,10 +3,14 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::options::{AcceptHostKey, GivenKey, LocalLogin, Options, Token};
+use zeroize::Zeroizing;
+
+use super::options::{AcceptHostKey, GivenKey, LocalLogin, Options, SigningKey, Token};
 use crate::context::Ctx;
 use crate::error::{Context, Error, Result};
-use crate::git::{Auth, GitUrl, HostKey, HostKeys, PrivateKey, Remote, Scheme, scan_host_keys};
+use crate::git::{
+    Auth, GitUrl, GpgSigner, HostKey, HostKeys, PrivateKey, Remote, Scheme, Signer, SshSigner, scan_host_keys,
+};
 use crate::secret::Secret;
 
 /// How long a host may take to present a key.
@@ -22,6 +26,22 @@ pub fn read_key(given: &GivenKey) -> Result<(Secret, PrivateKey)> {
     let key = PrivateKey::parse(&pem, given.passphrase.as_ref())
         .context(|| format!("cannot use the private key {}", given.file.display()))?;
     Ok((pem, key))
+}
+
+/// Opens the key that signs the commit, if one is to.
+pub fn signer(ctx: &Ctx, options: &Options) -> Result<Option<Box<dyn Signer>>> {
+    Ok(match &options.commit.signing_key {
+        None => None,
+        Some(SigningKey::Ssh(given)) => Some(Box::new(SshSigner::new(read_key(given)?.1))),
+        Some(SigningKey::Gpg { ring, id, passphrase }) => {
+            let shown = ring.display();
+            let bytes = std::fs::read(ring).map(Zeroizing::new).map_err(|error| {
+                Error::usage(format!("cannot read the GPG key ring {shown}")).caused_by(error)
+            })?;
+            let signer = GpgSigner::new(&bytes, id.as_deref(), passphrase.as_ref(), ctx.now());
+            Some(Box::new(signer.context(|| format!("cannot sign with {shown}"))?))
+        }
+    })
 }
 
 /// Returns the repository as this process reaches it; its host keys are still to be settled.
