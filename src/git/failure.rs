@@ -35,6 +35,14 @@ fn verdict(error: &Error) -> (ErrorKind, Option<&'static str>) {
             Failed,
             Some("check the host name, the port, the network and the proxy"),
         ),
+        Error::ProxyCommand { .. } => (
+            Failed,
+            Some("try the command by itself; it is set in ~/.ssh/config"),
+        ),
+        Error::KeysSealed { .. } => (
+            Usage,
+            Some("add it to the ssh-agent with ssh-add, or pass --private-key-file and --password-file"),
+        ),
         Error::Timeout { .. } => (NotReady, Some("try again; --timeout gives it longer")),
         Error::Tls { .. } => (
             Failed,

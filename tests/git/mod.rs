@@ -6,6 +6,7 @@ mod hostkeys;
 mod http;
 mod plain_server;
 mod push;
+mod route;
 mod ssh;
 
 use std::error::Error as StdError;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use russh::client::{Handle, Handler};
 use russh::keys::agent::AgentIdentity;
+pub(super) use russh::keys::agent::AgentIdentity as Identity;
 use russh::keys::agent::client::{AgentClient, AgentStream};
 use russh::keys::{Algorithm, HashAlg};
 
@@ -20,11 +21,12 @@ pub(super) enum Outcome {
     },
 }
 
-/// Offers each of the agent's keys in its turn.
+/// Offers each of the agent's keys in its turn, or those that are chosen of them.
 pub(super) async fn authenticate<H: Handler>(
     session: &mut Handle<H>,
     user: &str,
     socket: Option<&PathBuf>,
+    choose: impl FnOnce(Vec<AgentIdentity>) -> Vec<AgentIdentity>,
 ) -> Result<Outcome> {
     let mut agent = connect(socket).await?;
     if let Some(binding) = session.agent_session_binding() {
@@ -35,6 +37,7 @@ pub(super) async fn authenticate<H: Handler>(
     if identities.is_empty() {
         return Err(Error::AgentEmpty);
     }
+    let identities = choose(identities);
     let is_rsa = |identity: &AgentIdentity| identity.public_key().algorithm().is_rsa();
     let rsa_hash = match identities.iter().any(is_rsa) {
         true => super::ssh::rsa_hash(session).await,

@@ -4,7 +4,7 @@
 //!
 //! 1. [`hosted`]: look at the forge that keeps the repository, if one does; what follows is written there as its turn
 //!    comes. [`cluster`]: look at what is on the cluster; refuse what belongs to others.
-//! 2. [`login`]: decide about the cluster's secret; [`server`], [`access`]: settle the SSH host keys.
+//! 2. [`login`]: decide about the cluster's secret; [`server`], [`ssh`], [`access`]: settle the way and the SSH host keys.
 //! 3. [`tree`], [`publish`]: clone, write the three files, have the cluster try them, commit, push.
 //! 4. Install the components, unless the cluster already keeps them as the repository has them.
 //! 5. Write the secret, see that its key may read the repository, apply the sync objects.
@@ -22,6 +22,7 @@ mod publish;
 mod reach;
 mod report;
 mod server;
+mod ssh;
 mod tree;
 
 use kube::api::DynamicObject;

@@ -93,6 +93,8 @@ pub enum LocalLogin {
     Token(Token),
     /// The keys of the ssh-agent.
     Agent,
+    /// The keys `ssh` would use: of the agent and of files.
+    Identities,
     /// A private key.
     Key(GivenKey),
 }
