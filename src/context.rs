@@ -66,6 +66,15 @@ impl Env {
         }
     }
 
+    /// Looks up a variable that files of the user's own may name.
+    #[allow(clippy::disallowed_methods)] // the one place that may
+    pub fn variable(&self, name: &str) -> Option<String> {
+        match name {
+            "SSH_AUTH_SOCK" => Some(self.ssh_auth_sock.as_ref()?.to_str()?.to_owned()),
+            name => std::env::var(name).ok(),
+        }
+    }
+
     /// Returns the token of a forge, by the name of its variable.
     pub fn forge_token(&self, name: &str) -> Option<crate::secret::Secret> {
         let mut tokens = self.forge_tokens.iter();

@@ -39,6 +39,14 @@ pub enum Error {
         /// The failure of the network.
         source: io::Error,
     },
+    /// The command that is to be the connection failed.
+    #[error("the ProxyCommand for {host} failed{}", suffix(message))]
+    ProxyCommand {
+        /// Host and port.
+        host: String,
+        /// How it ended, and what it said.
+        message: String,
+    },
     /// The server took longer than allowed.
     #[error("{host} did not answer within {}s while {during}", after.as_secs_f32())]
     Timeout {
@@ -209,6 +217,17 @@ pub enum Error {
     /// The ssh-agent holds no keys.
     #[error("the ssh-agent holds no keys")]
     AgentEmpty,
+    /// The keys to log in with are encrypted, and no agent holds them.
+    #[error(
+        "no key can be offered to {host}: {} protected by a passphrase",
+        sealed_words(files)
+    )]
+    KeysSealed {
+        /// Host and port.
+        host: String,
+        /// The files.
+        files: Vec<PathBuf>,
+    },
     /// The private key is encrypted and no passphrase was given.
     #[error("the private key is protected by a passphrase")]
     PassphraseRequired,
@@ -226,6 +245,18 @@ pub enum Error {
     KeyGeneration {
         /// Why not.
         reason: String,
+    },
+    /// No key of the GPG key ring can sign.
+    #[error("the GPG key ring cannot be used: {reason}")]
+    GpgKey {
+        /// Why not.
+        reason: String,
+    },
+    /// The GPG key is encrypted, and what was given does not open it.
+    #[error("the GPG key is protected by a passphrase{}", if *wrong { ", and it is not this one" } else { "" })]
+    GpgPassphrase {
+        /// Whether one was given.
+        wrong: bool,
     },
     /// A commit cannot be signed.
     #[error("cannot sign the commit: {reason}")]
@@ -300,6 +331,15 @@ fn tried_words(tried: &[String]) -> String {
     } else {
         tried.join(", ")
     }
+}
+
+fn sealed_words(files: &[PathBuf]) -> String {
+    let names: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+    format!(
+        "{} {}",
+        names.join(", "),
+        if names.len() == 1 { "is" } else { "are" }
+    )
 }
 
 fn branches(present: &[String]) -> String {

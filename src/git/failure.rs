@@ -37,6 +37,14 @@ fn verdict(error: &Error) -> (ErrorKind, Option<&'static str>) {
             Failed,
             Some("check the host name, the port, the network and the proxy"),
         ),
+        Error::ProxyCommand { .. } => (
+            Failed,
+            Some("try the command by itself; it is set in ~/.ssh/config"),
+        ),
+        Error::KeysSealed { .. } => (
+            Usage,
+            Some("add it to the ssh-agent with ssh-add, or pass --private-key-file and --password-file"),
+        ),
         Error::Timeout { .. } | Error::Late { .. } => {
             (NotReady, Some("try again; --timeout gives it longer"))
         }
@@ -87,6 +95,11 @@ fn verdict(error: &Error) -> (ErrorKind, Option<&'static str>) {
         ),
         Error::PassphraseRequired => (Usage, Some("set GIT_PASSWORD, or pass --password-file FILE")),
         Error::WrongPassphrase | Error::UnreadableKey { .. } => (Usage, None),
+        Error::GpgKey { .. } => (
+            Usage,
+            Some("`gpg --export-secret-keys ID` writes a ring, and --gpg-key-id names one of its keys"),
+        ),
+        Error::GpgPassphrase { .. } => (Usage, Some("pass --gpg-passphrase-file FILE")),
         Error::UnsafePath { .. } => (Refused, None),
         // Not this machine's doing: what the path asks for, the repository cannot hold.
         Error::File { source, .. } => match source.kind() {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use russh::keys::{Algorithm, EcdsaCurve, HashAlg, PublicKey};
 
 use super::known_hosts::{self, Entry, Mark};
-use super::{Error, Result, key, transport};
+use super::{Error, Result, Route, key, transport};
 
 /// Algorithm and fingerprint of each key of a host.
 type Fingerprints = [(&'static str, &'static str); 3];
@@ -269,12 +269,14 @@ fn plain(algorithm: Algorithm) -> Algorithm {
 }
 
 /// Asks a host for its keys of every algorithm, one connection each; trusts none of them.
-pub async fn scan_host_keys(host: &str, port: u16, timeout: Duration) -> Result<Vec<HostKey>> {
+///
+/// The host keys of servers on the way to it are checked.
+pub async fn scan_host_keys(route: &Route, timeout: Duration) -> Result<Vec<HostKey>> {
     // The RSA algorithms differ in their signatures; the key is the same.
     let kinds = ALGORITHMS
         .chunk_by(|a, b| plain(a.clone()) == plain(b.clone()))
         .map(<[Algorithm]>::to_vec);
-    let scans = kinds.map(|kind| transport::ssh::present_host_key(host, port, kind, timeout));
+    let scans = kinds.map(|kind| transport::ssh::present_host_key(route, kind, timeout));
     let keys = futures::future::try_join_all(scans).await?;
     Ok(keys.into_iter().flatten().collect())
 }

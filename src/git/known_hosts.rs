@@ -96,7 +96,7 @@ fn hash_matches(hashed: &str, name: &str) -> bool {
 }
 
 /// Matches `*` and `?`.
-fn glob(pattern: &[u8], name: &[u8]) -> bool {
+pub(super) fn glob(pattern: &[u8], name: &[u8]) -> bool {
     match (pattern, name) {
         ([], []) => true,
         ([b'*', rest @ ..], _) => (0..=name.len()).any(|skip| glob(rest, &name[skip..])),

@@ -2,7 +2,9 @@
 //!
 //! - [`GitUrl`], [`Auth`] and [`Remote`] say where a repository is and what lets us in.
 //! - [`clone`] gives a [`Repository`]: files are written, staged, committed, pushed.
-//! - [`PrivateKey`] makes and reads SSH keys; [`SshSigner`] signs commits with one.
+//! - [`PrivateKey`] makes and reads SSH keys; [`SshSigner`] signs commits with one, [`GpgSigner`] with a key of a
+//!   GPG key ring.
+//! - [`SshConfig`] says how a host is reached: by which [`Route`], with which [`Identities`].
 //! - [`scan_host_keys`] asks a host for its keys, [`HostKeys`] decides which to accept.
 //!
 //! Below: `wire` speaks Git's pack protocol over a `transport`, which is HTTP (reqwest) or SSH (russh);
@@ -12,13 +14,17 @@
 mod commit;
 mod error;
 mod failure;
+mod gpg;
 mod hostkey;
+mod identity;
 mod key;
 mod known_hosts;
 mod pack;
 mod remote;
 mod repository;
+mod route;
 mod sign;
+mod ssh_config;
 mod transport;
 mod url;
 mod wire;
@@ -28,10 +34,15 @@ pub use git2::Oid;
 
 pub use self::commit::Author;
 pub use self::error::{Error, Result};
+pub use self::gpg::GpgSigner;
 pub use self::hostkey::{HostKey, HostKeyAlgorithm, HostKeys, Reviewed, scan_host_keys};
+pub use self::identity::{Identities, Identity};
 pub use self::key::{KeyAlgorithm, PrivateKey};
 pub use self::remote::{Auth, Remote, Timeouts};
 pub use self::repository::{Repository, clone, list_branches, start};
+pub use self::route::{Hop, Proxy, Route};
 pub use self::sign::{Signer, SshSigner};
+pub use self::ssh_config::{SshConfig, SshHost, SshProxy};
+pub use self::transport::ssh::log_in;
 pub use self::url::{GitUrl, Scheme};
 pub use crate::secret::Secret;

@@ -7,7 +7,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use url::{Url, form_urlencoded};
 
-use super::{Error, GitUrl, HostKeyAlgorithm, HostKeys, PrivateKey, Result, Secret};
+use super::{
+    Error, GitUrl, HostKeyAlgorithm, HostKeys, Identities, PrivateKey, Result, Route, Secret,
+};
 
 /// What a client shows to be let in.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +33,8 @@ pub enum Auth {
         /// The agent's socket, as `SSH_AUTH_SOCK` has it.
         socket: Option<PathBuf>,
     },
+    /// The keys `ssh` would log in with: of an agent and of files.
+    Identities(Identities),
 }
 
 impl Auth {
@@ -42,6 +46,7 @@ impl Auth {
             Auth::Bearer(_) => "a bearer token",
             Auth::Key(_) => "a private key",
             Auth::Agent { .. } => "the ssh-agent",
+            Auth::Identities(_) => "the keys of SSH",
         }
     }
 }
@@ -69,6 +74,8 @@ impl Default for Timeouts {
 pub struct Remote {
     /// Where it is.
     pub url: GitUrl,
+    /// How its host is reached over SSH, if not as the URL has it.
+    pub route: Option<Route>,
     /// What lets the client in.
     pub auth: Auth,
     /// Certificate authorities in PEM form, accepted besides those of the system.
@@ -86,6 +93,7 @@ impl Remote {
     pub fn new(url: GitUrl, auth: Auth) -> Self {
         Remote {
             url,
+            route: None,
             auth,
             ca: None,
             host_keys: HostKeys::default(),
@@ -108,15 +116,18 @@ impl Remote {
         tokio::time::timeout(limit, work).await.map_err(late)?
     }
 
+    /// Returns how its host is reached over SSH.
+    pub fn route(&self) -> Route {
+        let direct = || Route {
+            user: self.url.user().map(str::to_owned),
+            ..Route::direct(self.url.host(), self.url.port())
+        };
+        self.route.clone().unwrap_or_else(direct)
+    }
+
     /// Returns host and port as messages show them.
     pub(super) fn host(&self) -> String {
-        let host = self.url.host();
-        let host = if host.contains(':') {
-            format!("[{host}]")
-        } else {
-            host.to_owned()
-        };
-        format!("{host}:{}", self.url.port())
+        self.route().shown()
     }
 
     /// Blots out this remote's own secrets, should a server repeat them, also in the forms a header or a URL has.

@@ -6,7 +6,7 @@ use russh::keys::ssh_key::LineEnding;
 use super::{Error, PrivateKey, Result};
 
 /// Something that signs commits.
-pub trait Signer {
+pub trait Signer: Send + Sync {
     /// Returns an armoured signature over a commit as Git stores it.
     fn sign(&self, commit: &str) -> Result<String>;
 }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::support::flux::flux;
+use crate::support::git_server::gpg_ring;
 
 #[test]
 fn version_client_needs_no_cluster() {
@@ -57,4 +58,43 @@ fn without_a_kubeconfig_a_verb_says_so() {
 fn delete_is_refused_without_a_terminal() {
     let told = flux(["delete", "ks", "apps"]).fails(6);
     assert!(told.contains("--silent"), "{told}");
+}
+
+#[test]
+fn a_gpg_key_is_opened_before_anything_else() {
+    let ring = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(ring.path(), gpg_ring("planted")).expect("a ring");
+    let run = |flags: &str| {
+        let line = format!(
+            "bootstrap git --url=https://127.0.0.1:1/fleet --gpg-key-ring={} {flags}",
+            ring.path().display()
+        );
+        flux(line.split_whitespace())
+    };
+    let told = run("").fails(2);
+    assert!(
+        told.contains("protected by a passphrase") && told.contains("--gpg-passphrase-file"),
+        "{told}"
+    );
+    let told = run("--gpg-passphrase=planted-wrong").fails(2);
+    assert!(
+        told.contains("it is not this one") && !told.contains("planted"),
+        "{told}"
+    );
+    assert!(told.contains("use --gpg-passphrase-file FILE"), "{told}");
+    let told = run("--gpg-passphrase-file=- --gpg-key-id=0x0123456789ABCDEF")
+        .stdin("planted\n")
+        .fails(2);
+    assert!(told.contains("no key is 0x0123456789ABCDEF"), "{told}");
+    // With the right one, the next step is what fails.
+    let told = run("--gpg-passphrase-file=-").stdin("planted\n").fails(1);
+    assert!(told.contains("no kubeconfig found"), "{told}");
+    let told = flux([
+        "bootstrap",
+        "git",
+        "--url=https://h/r",
+        "--gpg-key-id=0123456789ABCDEF",
+    ])
+    .fails(2);
+    assert!(told.contains("--gpg-key-ring"), "{told}");
 }

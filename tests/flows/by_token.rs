@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::support::bootstrap::{KUSTOMIZATION, PATH, Place, changed, log, mutations};
-use crate::support::git_server::Origin;
+use crate::support::git_server::{Origin, gpg_ring};
 use crate::support::testbed::Extent;
 
 #[test]
@@ -31,10 +31,23 @@ fn the_cluster_fetches_with_the_password_and_then_with_the_token() {
             .env("GIT_PASSWORD", secret)
     };
 
-    let first = bootstrap("planted-password", "--username=me").run();
+    let ring = place.scratch().join("ring.asc");
+    std::fs::write(&ring, gpg_ring("planted-passphrase")).expect("a ring");
+    let signed = format!(
+        "--username=me --gpg-key-ring={} --gpg-passphrase-file=-",
+        ring.display()
+    );
+    let first = bootstrap("planted-password", &signed)
+        .stdin("planted-passphrase\n")
+        .run();
     assert_eq!(first.code, 0, "{}", first.stderr);
     assert!(!first.stderr.contains("planted"), "{}", first.stderr);
     assert_eq!(log(&origin), ["Add Flux v2.9.4 manifests"]);
+    let commit = origin.git(&["cat-file", "commit", "main"]);
+    assert!(
+        commit.contains("\ngpgsig -----BEGIN PGP SIGNATURE-----\n "),
+        "{commit}"
+    );
     // What is found out by trying it before the push is not tried again after it.
     let tries = first.stderr.lines().filter(|line| line.ends_with("requesting"));
     let tries = tries.filter(|line| line.contains("/deployments/") && line.contains("dryRun=All"));

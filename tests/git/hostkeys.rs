@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use flux_rs::git::{Error, HostKeys, scan_host_keys};
+use flux_rs::git::{Error, HostKeys, Route, scan_host_keys};
 
 use super::{clone, key, round_trip, ssh_remote};
 use crate::support::git_server::{GitServer, KeyFile, closed_port, output};
@@ -10,7 +10,7 @@ async fn a_scan_finds_what_ssh_keyscan_finds() {
     let server = GitServer::start();
     let origin = server.empty("fleet");
     let url = flux_rs::git::GitUrl::parse(&origin.url("ssh")).expect("a URL");
-    let keys = scan_host_keys(url.host(), url.port(), Duration::from_secs(10))
+    let keys = scan_host_keys(&Route::direct(url.host(), url.port()), Duration::from_secs(10))
         .await
         .expect("scanned");
     let mut lines: Vec<String> = keys
@@ -43,7 +43,7 @@ async fn a_scan_finds_what_ssh_keyscan_finds() {
     );
 
     let at = closed_port();
-    let error = scan_host_keys("127.0.0.1", at.port(), Duration::from_secs(2))
+    let error = scan_host_keys(&Route::direct("127.0.0.1", at.port()), Duration::from_secs(2))
         .await
         .expect_err("closed");
     assert!(matches!(error, Error::Unreachable { .. }), "{error:?}");

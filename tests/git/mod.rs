@@ -1,10 +1,12 @@
 //! The Git layer against a real server.
 
 mod clone;
+mod gpg;
 mod hostkeys;
 mod http;
 mod plain_server;
 mod push;
+mod route;
 mod ssh;
 
 use std::error::Error as StdError;

@@ -57,6 +57,11 @@ impl Flux {
         self
     }
 
+    /// Returns the HOME of the run.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
     /// Sets what stdin holds.
     pub fn stdin(mut self, text: impl Into<String>) -> Self {
         self.stdin = Some(text.into());

@@ -7,6 +7,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
+use pgp::composed::{ArmorOptions, KeyType, SecretKeyParamsBuilder};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -273,6 +274,23 @@ impl KeyFile {
             .trim()
             .to_owned()
     }
+}
+
+/// Makes a GPG key and returns the ring it is in, armoured.
+pub fn gpg_ring(passphrase: &str) -> String {
+    let mut params = SecretKeyParamsBuilder::default();
+    params
+        .key_type(KeyType::Ed25519Legacy)
+        .can_certify(true)
+        .can_sign(true)
+        .primary_user_id("Flux <flux@example.com>".into())
+        .passphrase(Some(passphrase.into()));
+    let key = params
+        .build()
+        .expect("a key")
+        .generate(rand_core::OsRng)
+        .expect("made");
+    key.to_armored_string(ArmorOptions::default()).expect("armoured")
 }
 
 /// An ssh-agent that ends with this value.

@@ -94,7 +94,8 @@ pub(super) async fn choose(
     });
     let login = match (url.scheme(), &given, &token) {
         (Scheme::Ssh, Some(given), _) => LocalLogin::Key(given.clone()),
-        (Scheme::Ssh, None, _) => LocalLogin::Agent,
+        (Scheme::Ssh, None, _) if git.ssh_agent => LocalLogin::Agent,
+        (Scheme::Ssh, None, _) => LocalLogin::Identities,
         (_, _, Some(token)) => LocalLogin::Token(token.clone()),
         (_, _, None) => LocalLogin::Nothing,
     };

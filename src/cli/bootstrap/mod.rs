@@ -17,6 +17,7 @@ use crate::git::{GitUrl, HostKeyAlgorithm, KeyAlgorithm};
 use crate::manifests::component::NOTIFICATION_CONTROLLER;
 use crate::ops::bootstrap::options::{
     AcceptHostKey, ClusterLogin, CommitOptions, ForgeOptions, GivenKey, LocalLogin, Options, Repository,
+    SigningKey,
 };
 use crate::output::data::Format;
 use crate::secret::Secret;
@@ -139,15 +140,23 @@ pub struct CommonArgs {
     /// Sign the commit with the key of --private-key-file
     #[arg(long, conflicts_with = "ssh_signing_key_file")]
     pub ssh_signing_reuse_private_key: bool,
-    /// The key ring with the GPG key to sign with
-    #[arg(long, value_name = "FILE")]
+    /// Sign the commit with a GPG key of this ring, as 'gpg --export-secret-keys' writes it
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["ssh_signing_key_file", "ssh_signing_reuse_private_key"])]
     pub gpg_key_ring: Option<PathBuf>,
-    /// The GPG key to sign with
-    #[arg(long, value_name = "ID")]
+    /// The key of the ring to sign with, by its ID or fingerprint; the first that may sign otherwise
+    #[arg(long, value_name = "ID", requires = "gpg_key_ring")]
     pub gpg_key_id: Option<String>,
-    /// The passphrase of the GPG key
-    #[arg(long, value_name = "TEXT")]
+    /// The passphrase of the GPG key; --gpg-passphrase-file keeps it out of the process list
+    #[arg(long, value_name = "TEXT", requires = "gpg_key_ring")]
     pub gpg_passphrase: Option<Secret>,
+    /// The file that holds the passphrase of the GPG key; - is stdin
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "gpg_key_ring",
+        conflicts_with = "gpg_passphrase"
+    )]
+    pub gpg_passphrase_file: Option<PathBuf>,
     /// Print what would be done, and write nothing anywhere
     #[arg(long)]
     pub dry_run: bool,
@@ -175,10 +184,6 @@ pub async fn options(ctx: &Ctx, common: CommonArgs, server: Server) -> Result<Op
         Server::BitbucketServer(args) => hosted::bitbucket_server(ctx, &common, args, &mut stdin).await?,
         Server::Bitbucket(args) => hosted::bitbucket(ctx, &common, args, &mut stdin).await?,
     };
-    if common.gpg_key_ring.is_some() || common.gpg_key_id.is_some() || common.gpg_passphrase.is_some() {
-        return Err(Error::usage("commits cannot be signed with a GPG key yet")
-            .hint("sign with an SSH key: --ssh-signing-key-file FILE"));
-    }
     let signing_key = signing_key(ctx, &common, &chosen, &mut stdin)?;
     let host_key_algorithms = common
         .ssh_hostkey_algos
@@ -274,10 +279,26 @@ fn signing_key(
     common: &CommonArgs,
     chosen: &Chosen,
     stdin: &mut Stdin,
-) -> Result<Option<GivenKey>> {
+) -> Result<Option<SigningKey>> {
+    if let Some(ring) = common.gpg_key_ring.clone() {
+        let passphrase = SecretArg {
+            flag: "--gpg-passphrase",
+            instead: "--gpg-passphrase-file FILE",
+            text: common.gpg_passphrase.clone(),
+            file: common.gpg_passphrase_file.clone(),
+        }
+        .read(ctx, stdin)?;
+        return Ok(Some(SigningKey::Gpg {
+            ring,
+            id: common.gpg_key_id.clone().filter(|id| !id.is_empty()),
+            passphrase,
+        }));
+    }
     if common.ssh_signing_reuse_private_key {
         return match (&chosen.login, &chosen.cluster_login) {
-            (LocalLogin::Key(given), _) | (_, ClusterLogin::GivenKey(given)) => Ok(Some(given.clone())),
+            (LocalLogin::Key(given), _) | (_, ClusterLogin::GivenKey(given)) => {
+                Ok(Some(SigningKey::Ssh(given.clone())))
+            }
             _ => Err(Error::usage(
                 "--ssh-signing-reuse-private-key needs --private-key-file",
             )),
@@ -293,7 +314,7 @@ fn signing_key(
     Ok(common
         .ssh_signing_key_file
         .clone()
-        .map(|file| GivenKey { file, passphrase }))
+        .map(|file| SigningKey::Ssh(GivenKey { file, passphrase })))
 }
 
 fn accept_host_key(values: Vec<String>) -> Result<AcceptHostKey> {

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use russh::client::{Handle, Handler};
 use russh::keys::agent::AgentIdentity;
+pub(super) use russh::keys::agent::AgentIdentity as Identity;
 use russh::keys::agent::client::{AgentClient, AgentStream};
 use russh::keys::{Algorithm, HashAlg};
 
@@ -21,12 +22,14 @@ pub(super) enum Outcome {
     },
 }
 
-/// Offers each of the agent's keys in its turn; the agent may take as long as `limit` to list them.
+/// Offers each of the agent's keys in its turn, or those that are chosen of them; the agent may take as long as
+/// `limit` to list them.
 pub(super) async fn authenticate<H: Handler>(
     session: &mut Handle<H>,
     user: &str,
     socket: Option<&PathBuf>,
     limit: Duration,
+    choose: impl FnOnce(Vec<AgentIdentity>) -> Vec<AgentIdentity>,
 ) -> Result<Outcome> {
     let open = async {
         let mut agent = connect(socket).await?;
@@ -44,6 +47,7 @@ pub(super) async fn authenticate<H: Handler>(
     if identities.is_empty() {
         return Err(Error::AgentEmpty);
     }
+    let identities = choose(identities);
     let is_rsa = |identity: &AgentIdentity| identity.public_key().algorithm().is_rsa();
     let rsa_hash = match identities.iter().any(is_rsa) {
         true => super::ssh::rsa_hash(session).await,

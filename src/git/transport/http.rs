@@ -28,7 +28,7 @@ pub(crate) struct Connection {
 
 impl Connection {
     pub async fn open(remote: &Remote, service: Service) -> Result<Self> {
-        if let Auth::Key(_) | Auth::Agent { .. } = remote.auth {
+        if let Auth::Key(_) | Auth::Agent { .. } | Auth::Identities(_) = remote.auth {
             let scheme = remote.url.scheme().as_str();
             return Err(Error::AuthMismatch {
                 auth: remote.auth.kind(),

@@ -1,6 +1,7 @@
 //! Bytes to and from a Git service on a server, over HTTP or SSH.
 
 mod agent;
+mod command;
 mod http;
 pub(super) mod ssh;
 

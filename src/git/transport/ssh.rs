@@ -4,17 +4,20 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures::future::BoxFuture;
 use russh::client::{self, Handle, Msg};
 use russh::keys::{Algorithm, HashAlg, PrivateKeyWithHashAlg, PublicKeyOrCertificate};
 use russh::{AlgorithmKind, ChannelMsg, ChannelReadHalf, ChannelWriteHalf, Disconnect};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 
+use super::command::ProxyCommand;
 use super::{Service, agent, within};
 use crate::git::hostkey::HostKey;
-use crate::git::{Auth, Error, HostKeys, Remote, Result};
+use crate::git::{Auth, Error, HostKeys, Identities, PrivateKey, Proxy, Remote, Result, Route};
 
 /// Forges know everybody by this user.
-const USER: &str = "git";
+pub(crate) const USER: &str = "git";
 /// As much of the server's standard error is kept, from its beginning.
 const MOST_WORDS: usize = 16 * 1024;
 /// As much may arrive while a request is sent.
@@ -22,7 +25,7 @@ const MOST_PENDING: usize = 16 * 1024 * 1024;
 const CHUNK: usize = 32 * 1024;
 
 pub(crate) struct Connection {
-    session: Handle<Client>,
+    session: Session,
     reader: ChannelReadHalf,
     writer: ChannelWriteHalf<Msg>,
     host: String,
@@ -43,29 +46,26 @@ impl Connection {
                 scheme: "ssh",
             });
         }
-        let url = &remote.url;
+        let route = remote.route();
+        let (name, port) = route.key_name();
         let preferred = remote
             .host_keys
-            .preferred(url.host(), url.port(), &remote.host_key_algorithms);
-        let client = Client {
-            host: url.host().to_owned(),
-            port: url.port(),
-            purpose: Purpose::Check(remote.host_keys.clone()),
-        };
-        let mut session = connect(client, preferred, limit)
-            .await
-            .map_err(|fault| fault.told(&host))?;
-        // An agent may wait for its user before it signs.
-        let during = match remote.auth {
-            Auth::Agent { .. } => "authenticating with the keys of the ssh-agent",
-            _ => "authenticating",
-        };
-        within(limit, &host, during, authenticate(&mut session, remote)).await??;
+            .preferred(name, port, &remote.host_key_algorithms);
+        let session = enter(&route, &remote.auth, &remote.host_keys, preferred, limit).await?;
 
         let lost = |error: russh::Error| Fault::Ssh(error).told(&host);
-        let channel = within(limit, &host, "opening a session", session.channel_open_session());
+        let channel = within(
+            limit,
+            &host,
+            "opening a session",
+            session.handle.channel_open_session(),
+        );
         let (reader, writer) = channel.await?.map_err(lost)?.split();
-        let path = url.server_path().replace('\'', r"'\''").replace('!', r"'\!'");
+        let path = remote
+            .url
+            .server_path()
+            .replace('\'', r"'\''")
+            .replace('!', r"'\!'");
         writer
             .exec(false, format!("{} '{path}'", service.name()))
             .await
@@ -143,7 +143,11 @@ impl Connection {
     pub async fn hang_up(self) {
         let leave = async {
             let _ = self.writer.eof().await;
-            let _ = self.session.disconnect(Disconnect::ByApplication, "", "en").await;
+            let _ = self
+                .session
+                .handle
+                .disconnect(Disconnect::ByApplication, "", "en")
+                .await;
         };
         let _ = tokio::time::timeout(Duration::from_secs(2), leave).await;
     }
@@ -171,48 +175,86 @@ fn take(message: ChannelMsg, data: &mut Vec<u8>, words: &mut Vec<u8>) -> bool {
 
 /// Asks for the one host key of these algorithms, if there is one, and hangs up.
 pub(crate) async fn present_host_key(
-    host: &str,
-    port: u16,
+    route: &Route,
     algorithms: Vec<Algorithm>,
     limit: Duration,
 ) -> Result<Option<HostKey>> {
-    let client = Client {
-        host: host.to_owned(),
-        port,
-        purpose: Purpose::Learn,
-    };
-    match connect(client, algorithms, limit).await {
+    match connect(route, Purpose::Learn, algorithms, limit).await {
         Err(Fault::Learned(key)) => Ok(Some(key)),
         Err(Fault::Ssh(russh::Error::NoCommonAlgo {
             kind: AlgorithmKind::Key,
             ..
         })) => Ok(None),
-        Err(fault) => Err(fault.told(&format!("{host}:{port}"))),
+        Err(fault) => Err(fault.told(&route.shown())),
         Ok(_) => Ok(None),
     }
 }
 
-/// Connects as far as the host key, which the client checks or learns.
-async fn connect(
-    client: Client,
+/// Logs in to a server and out again.
+pub async fn log_in(route: &Route, auth: &Auth, host_keys: &HostKeys, limit: Duration) -> Result<()> {
+    let (name, port) = route.key_name();
+    let preferred = host_keys.preferred(name, port, &[]);
+    let session = enter(route, auth, host_keys, preferred, limit).await?;
+    let leave = session.handle.disconnect(Disconnect::ByApplication, "", "en");
+    let _ = tokio::time::timeout(Duration::from_secs(2), leave).await;
+    Ok(())
+}
+
+/// A connection that is encrypted, and what it runs through.
+struct Session {
+    handle: Handle<Client>,
+    _through: Through,
+}
+
+/// What a connection runs through, which has to last as long.
+enum Through {
+    Nothing,
+    Command(ProxyCommand),
+    Server { _session: Box<Session> },
+}
+
+trait Stream: AsyncRead + AsyncWrite + Unpin + Send {}
+
+impl<S: AsyncRead + AsyncWrite + Unpin + Send> Stream for S {}
+
+/// Connects to a server whose host key is checked, and authenticates.
+async fn enter(
+    route: &Route,
+    auth: &Auth,
+    host_keys: &HostKeys,
     algorithms: Vec<Algorithm>,
     limit: Duration,
-) -> Result<Handle<Client>, Fault> {
-    let (host, port) = (client.host.clone(), client.port);
-    let shown = format!("{host}:{port}");
-    let unreachable = |source| Error::Unreachable {
-        host: shown.clone(),
-        source,
+) -> Result<Session> {
+    let host = route.shown();
+    let check = Purpose::Check(host_keys.clone());
+    let mut session = connect(route, check, algorithms, limit)
+        .await
+        .map_err(|fault| fault.told(&host))?;
+    let user = route.user.as_deref().unwrap_or(USER);
+    // An agent may wait for its user before it signs.
+    let during = match auth {
+        Auth::Agent { .. } | Auth::Identities(_) => "authenticating with the keys of the ssh-agent",
+        _ => "authenticating",
     };
-    let tcp = within(
-        limit,
-        &shown,
-        "connecting",
-        TcpStream::connect((host.as_str(), port)),
-    )
-    .await?;
-    let tcp = tcp.map_err(unreachable)?;
-    tcp.set_nodelay(true).map_err(unreachable)?;
+    let authenticate = authenticate(&mut session.handle, user, &host, auth, limit / 2);
+    within(limit, &host, during, authenticate).await??;
+    Ok(session)
+}
+
+/// Connects as far as the host key, which the client checks or learns.
+async fn connect(
+    route: &Route,
+    purpose: Purpose,
+    algorithms: Vec<Algorithm>,
+    limit: Duration,
+) -> Result<Session, Fault> {
+    let (stream, mut through) = reach(route, limit).await?;
+    let (name, port) = route.key_name();
+    let client = Client {
+        host: name.to_owned(),
+        port,
+        purpose,
+    };
     let config = client::Config {
         preferred: russh::Preferred {
             key: algorithms.into(),
@@ -220,29 +262,88 @@ async fn connect(
         },
         ..Default::default()
     };
-    let handshake = client::connect_stream(Arc::new(config), tcp, client);
-    within(limit, &shown, "starting encryption", handshake).await?
+    let handshake = client::connect_stream(Arc::new(config), stream, client);
+    let handshake = within(limit, &route.shown(), "starting encryption", handshake).await;
+    match (handshake.map_err(Fault::from).flatten(), &mut through) {
+        (Ok(handle), _) => Ok(Session {
+            handle,
+            _through: through,
+        }),
+        (Err(fault), Through::Command(command)) if fault.broke() => {
+            let message = crate::git::words::tidy(&command.last_words().await);
+            let host = route.shown();
+            Err(Error::ProxyCommand { host, message }.into())
+        }
+        (Err(fault), _) => Err(fault),
+    }
 }
 
-async fn authenticate(session: &mut Handle<Client>, remote: &Remote) -> Result<()> {
-    let user = remote.url.user().unwrap_or(USER);
-    let host = remote.host();
+/// Opens the connection a session runs over.
+fn reach(route: &Route, limit: Duration) -> BoxFuture<'_, Result<(Box<dyn Stream>, Through)>> {
+    let host = route.shown();
+    let unreachable = |source| Error::Unreachable {
+        host: route.shown(),
+        source,
+    };
+    Box::pin(async move {
+        match &route.proxy {
+            Proxy::None => {
+                let connect = TcpStream::connect((route.host.as_str(), route.port));
+                let tcp = within(limit, &host, "connecting", connect)
+                    .await?
+                    .map_err(unreachable)?;
+                tcp.set_nodelay(true).map_err(unreachable)?;
+                Ok((Box::new(tcp) as Box<dyn Stream>, Through::Nothing))
+            }
+            Proxy::Command(line) => {
+                let (command, stream) = ProxyCommand::start(line).map_err(|error| Error::ProxyCommand {
+                    host,
+                    message: error.to_string(),
+                })?;
+                Ok((Box::new(stream) as Box<dyn Stream>, Through::Command(command)))
+            }
+            Proxy::Jump(hop) => {
+                let (name, port) = hop.route.key_name();
+                let preferred = hop.host_keys.preferred(name, port, &[]);
+                let session = enter(&hop.route, &hop.auth, &hop.host_keys, preferred, limit).await?;
+                let open =
+                    session
+                        .handle
+                        .channel_open_direct_tcpip(&route.host, route.port.into(), "127.0.0.1", 0);
+                let channel = within(limit, &host, "connecting", open).await?.map_err(|error| {
+                    let refused = format!("{} does not pass a connection on: {error}", hop.route.shown());
+                    unreachable(io::Error::other(refused))
+                })?;
+                let through = Through::Server {
+                    _session: Box::new(session),
+                };
+                Ok((Box::new(channel.into_stream()) as Box<dyn Stream>, through))
+            }
+        }
+    })
+}
+
+/// Logs in; an ssh-agent may take as long as `limit` to list its keys.
+async fn authenticate(
+    session: &mut Handle<Client>,
+    user: &str,
+    host: &str,
+    auth: &Auth,
+    limit: Duration,
+) -> Result<()> {
+    let host = host.to_owned();
     let mut message = String::new();
-    let tried = match &remote.auth {
+    let tried = match auth {
         Auth::Key(key) => {
-            let hash = match key.inner().algorithm().is_rsa() {
-                true => rsa_hash(session).await,
-                false => None,
-            };
-            let offered = PrivateKeyWithHashAlg::new(key.inner().clone(), hash);
-            let answer = session.authenticate_publickey(user, offered).await;
-            if answer.map_err(|error| Fault::Ssh(error).told(&host))?.success() {
+            let answer = offer(session, user, key).await;
+            if answer.map_err(|error| Fault::Ssh(error).told(&host))? {
                 return Ok(());
             }
             vec![format!("the key {}", key.fingerprint())]
         }
         Auth::Agent { socket } => {
-            match agent::authenticate(session, user, socket.as_ref(), remote.timeouts.connect / 2).await? {
+            let chosen = |offered| offered;
+            match agent::authenticate(session, user, socket.as_ref(), limit, chosen).await? {
                 agent::Outcome::Accepted => return Ok(()),
                 agent::Outcome::Refused { tried, left } => {
                     if left > 0 {
@@ -250,6 +351,17 @@ async fn authenticate(session: &mut Handle<Client>, remote: &Remote) -> Result<(
                     }
                     tried
                 }
+            }
+        }
+        Auth::Identities(identities) => match with_identities(session, user, &host, identities, limit).await? {
+            None => return Ok(()),
+            Some((tried, left)) => {
+                if left > 0 {
+                    message = format!(
+                        "it hung up before {left} more keys were tried; name the right one by IdentityFile in ~/.ssh/config"
+                    );
+                }
+                tried
             }
         }
         _ => {
@@ -261,6 +373,72 @@ async fn authenticate(session: &mut Handle<Client>, remote: &Remote) -> Result<(
         }
     };
     Err(Error::AuthenticationFailed { host, tried, message })
+}
+
+/// Offers a private key, and returns whether it is accepted.
+async fn offer(session: &mut Handle<Client>, user: &str, key: &PrivateKey) -> Result<bool, russh::Error> {
+    let hash = match key.inner().algorithm().is_rsa() {
+        true => rsa_hash(session).await,
+        false => None,
+    };
+    let offered = PrivateKeyWithHashAlg::new(key.inner().clone(), hash);
+    Ok(session.authenticate_publickey(user, offered).await?.success())
+}
+
+/// Offers the agent's keys, those of the files first, then the files' own; none if one is accepted, and else the
+/// keys that were tried and the number of those that were not.
+async fn with_identities(
+    session: &mut Handle<Client>,
+    user: &str,
+    host: &str,
+    identities: &Identities,
+    limit: Duration,
+) -> Result<Option<(Vec<String>, usize)>> {
+    let Identities { agent, only, files } = identities;
+    let choose = |mut offered: Vec<agent::Identity>| {
+        let place = |key: &agent::Identity| {
+            let key = key.public_key();
+            files.iter().position(|file| file.is(&key)).unwrap_or(files.len())
+        };
+        offered.sort_by_key(place);
+        offered.retain(|key| !only || place(key) < files.len());
+        offered
+    };
+    let mut without = None;
+    let (mut tried, mut left) = match agent::authenticate(session, user, agent.as_ref(), limit, choose).await {
+        Ok(agent::Outcome::Accepted) => return Ok(None),
+        Ok(agent::Outcome::Refused { tried, left }) => (tried, left),
+        Err(error @ (Error::AgentUnavailable { .. } | Error::AgentEmpty)) => {
+            without = Some(error);
+            (Vec::new(), 0)
+        }
+        Err(error) => return Err(error),
+    };
+    for file in files {
+        let Some(key) = file
+            .key()
+            .filter(|key| !tried.iter().any(|tried| tried.ends_with(&key.fingerprint())))
+        else {
+            continue;
+        };
+        if session.is_closed() {
+            left += 1;
+            continue;
+        }
+        tried.push(format!("{} {}", file.file().display(), key.fingerprint()));
+        // A server that had enough hangs up.
+        if offer(session, user, key).await.unwrap_or_default() {
+            return Ok(None);
+        }
+    }
+    match (without, identities.sealed()) {
+        (_, files) if tried.is_empty() && !files.is_empty() => {
+            let host = host.to_owned();
+            Err(Error::KeysSealed { host, files })
+        }
+        (Some(error), _) if tried.is_empty() => Err(error),
+        _ => Ok(Some((tried, left))),
+    }
 }
 
 /// Returns the hash to sign with by an RSA key; SHA-512 where the server does not say.
@@ -307,6 +485,14 @@ impl From<Error> for Fault {
 }
 
 impl Fault {
+    /// Says whether the connection broke, or what came over it was no SSH.
+    fn broke(&self) -> bool {
+        !matches!(
+            self,
+            Fault::Learned(_) | Fault::Ssh(russh::Error::NoCommonAlgo { .. } | russh::Error::WrongServerSig)
+        ) && !matches!(self, Fault::Ours(error) if !matches!(**error, Error::Timeout { .. }))
+    }
+
     fn told(self, host: &str) -> Error {
         let host = host.to_owned();
         match self {

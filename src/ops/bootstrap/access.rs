@@ -5,13 +5,13 @@ use serde_json::{Value, json};
 
 use super::login;
 use super::options::Options;
-use super::{Bootstrap, Found, server};
+use super::{Bootstrap, Found, server, ssh};
 use crate::cluster::apply::{Action, Change, FIELD_MANAGER};
 use crate::cluster::error::Error as ClusterError;
 use crate::cluster::object::ObjectRef;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
-use crate::git::{self, Auth, GitUrl, Remote, Scheme};
+use crate::git::{self, Auth, Remote, Route, Scheme};
 use crate::manifests::secret::Login;
 use crate::manifests::{install, secret};
 
@@ -184,7 +184,7 @@ pub(super) async fn settle_host_keys(
     login: &mut login::Plan,
     remote: &mut Remote,
 ) -> Result<Remote> {
-    let mut trusted = server::known_hosts(ctx);
+    let mut trusted = remote.host_keys.clone();
     let kept = found
         .secret
         .as_ref()
@@ -193,23 +193,45 @@ pub(super) async fn settle_host_keys(
         trusted = trusted.with_known_hosts(text);
     }
     let cluster_url = &options.cluster_url;
-    let place = |url: &GitUrl| (url.host().to_owned(), url.port());
-    let same = remote.url.scheme() == Scheme::Ssh && place(&remote.url) == place(cluster_url);
+    let by_ssh = remote.url.scheme() == Scheme::Ssh;
+    if let Some(route) = remote.route.as_mut().filter(|_| by_ssh) {
+        ssh::settle_way(ctx, options, route).await?;
+    }
+    let route = remote.route();
+    let at = ssh::place(cluster_url);
+    let same = by_ssh && (at == ssh::place(&remote.url) || at == (route.host.as_str(), route.port));
     if let Some(Login::Ssh { known_hosts, .. }) = &mut login.login {
-        let keys = server::settle_host_keys(ctx, options, cluster_url, &mut trusted).await?;
+        let keys = match same {
+            true => server::settle_host_keys(ctx, options, &route, Some(cluster_url), &mut trusted).await?,
+            false => {
+                let direct = Route::direct(at.0, at.1);
+                server::settle_host_keys(ctx, options, &direct, None, &mut trusted).await?
+            }
+        };
         let shown = server::shown(&keys);
         ctx.events
             .done(format!("the cluster trusts the host keys {shown}"));
         *known_hosts = server::known_hosts_text(cluster_url, &keys);
-        if !same && remote.url.scheme() == Scheme::Ssh {
-            server::settle_host_keys(ctx, options, &remote.url, &mut trusted).await?;
+        if !same && by_ssh {
+            server::settle_host_keys(ctx, options, &route, None, &mut trusted).await?;
         }
-    } else if remote.url.scheme() == Scheme::Ssh {
-        server::settle_host_keys(ctx, options, &remote.url, &mut trusted).await?;
+    } else if by_ssh {
+        let known_as = same.then_some(cluster_url);
+        server::settle_host_keys(ctx, options, &route, known_as, &mut trusted).await?;
+    }
+    if by_ssh {
+        ssh::warn_of_names(ctx, options, &route);
+        ssh::unlock(ctx, &route, &mut remote.auth, &trusted).await?;
     }
     remote.host_keys = trusted;
+    // What is known of the way leads to the cluster's place, too, if that is the same.
+    let way = remote.route.as_ref().filter(|_| same).map(|way| Route {
+        user: cluster_url.user().map(str::to_owned),
+        ..way.clone()
+    });
     Ok(Remote {
         url: cluster_url.clone(),
+        route: way,
         ..remote.clone()
     })
 }

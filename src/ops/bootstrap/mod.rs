@@ -4,7 +4,7 @@
 //!
 //! 1. [`hosted`]: look at the forge that keeps the repository, if one does; what follows is written there as its turn
 //!    comes. [`cluster`]: look at what is on the cluster; refuse what belongs to others.
-//! 2. [`login`]: decide about the cluster's secret; [`server`], [`access`]: settle the SSH host keys.
+//! 2. [`login`]: decide about the cluster's secret; [`server`], [`ssh`], [`access`]: settle the way and the SSH host keys.
 //! 3. [`tree`], [`publish`]: clone, write the three files, have the cluster try them, commit, push.
 //! 4. Install the components, unless the cluster already keeps them as the repository has them; [`mend`]: and is able to.
 //! 5. Write the secret, see that its key may read the repository, apply the sync objects.
@@ -24,6 +24,7 @@ mod reach;
 mod report;
 mod rotate;
 mod server;
+mod ssh;
 mod tree;
 
 use kube::api::DynamicObject;
@@ -61,6 +62,8 @@ struct Bootstrap<'a> {
     found: Found,
     hosted: Option<Hosted>,
     login: login::Plan,
+    /// What signs the commit.
+    signer: Option<Box<dyn git::Signer>>,
     /// The repository as this process reaches it.
     remote: Remote,
     /// The repository as the cluster will reach it.
@@ -77,11 +80,9 @@ struct Bootstrap<'a> {
 impl<'a> Bootstrap<'a> {
     /// Looks at the cluster and the repository, settles what needs consent, and writes nothing anywhere.
     async fn prepare(ctx: &'a Ctx, mut options: Options) -> Result<Bootstrap<'a>> {
+        let signer = server::signer(ctx, &options)?;
         let resources = Resources::new(ctx.client().await?.clone());
         let hosted = Hosted::look(ctx, &mut options, &resources).await?;
-        if let Some(given) = &options.commit.signing_key {
-            server::read_key(given)?;
-        }
         let mut remote = server::remote(ctx, &options)?;
         ctx.events.action("looking at the cluster");
         let found = Found::look(ctx, &options, &resources).await?;
@@ -118,6 +119,7 @@ impl<'a> Bootstrap<'a> {
             found,
             hosted,
             login,
+            signer,
             remote,
             cluster_remote,
             awaits_key: false,

@@ -97,6 +97,8 @@ pub enum LocalLogin {
     Token(Token),
     /// The keys of the ssh-agent.
     Agent,
+    /// The keys `ssh` would use: of the agent and of files.
+    Identities,
     /// A private key.
     Key(GivenKey),
 }
@@ -149,8 +151,24 @@ pub struct CommitOptions {
     pub author_email: String,
     /// Text that follows the message, as `[skip ci]`.
     pub appendix: Option<String>,
-    /// The SSH key that signs it.
-    pub signing_key: Option<GivenKey>,
+    /// The key that signs it.
+    pub signing_key: Option<SigningKey>,
+}
+
+/// What signs commits.
+#[derive(Clone, Debug)]
+pub enum SigningKey {
+    /// An SSH key.
+    Ssh(GivenKey),
+    /// A key of a GPG key ring.
+    Gpg {
+        /// The file the ring is in.
+        ring: PathBuf,
+        /// Names the key, where it is not the first that may sign.
+        id: Option<String>,
+        /// What the key is encrypted with.
+        passphrase: Option<Secret>,
+    },
 }
 
 /// What to do about SSH host keys nothing vouches for.

@@ -7,11 +7,11 @@ use kube::api::DynamicObject;
 use super::hosted::Hosted;
 use super::report::Report;
 use super::tree::Tree;
-use super::{Bootstrap, build, cluster, server};
+use super::{Bootstrap, build, cluster};
 use crate::cluster::apply::Change;
 use crate::cluster::object::ObjectRef;
 use crate::error::{Context, Error, Result};
-use crate::git::{self, SshSigner};
+use crate::git;
 use crate::manifests::{commit_status, install, sync};
 
 /// How long a forge is given to make a new repository known to its Git servers.
@@ -190,17 +190,13 @@ impl Bootstrap<'_> {
             name: self.options.commit.author_name.clone(),
             email: self.options.commit.author_email.clone(),
         };
-        let signer = match &self.options.commit.signing_key {
-            Some(given) => Some(SshSigner::new(server::read_key(given)?.1)),
-            None => None,
-        };
         let mut message = self.subject();
         if let Some(appendix) = &self.options.commit.appendix {
             message = format!("{message}\n\n{appendix}");
         }
         let mut attempt = 1;
         loop {
-            let signer = signer.as_ref().map(|signer| signer as &dyn git::Signer);
+            let signer = self.signer.as_deref();
             let Some(commit) = self.repository.commit(&message, &author, ctx.now(), signer)? else {
                 ctx.events.done(format!("branch {branch} is up to date"));
                 return Ok(false);

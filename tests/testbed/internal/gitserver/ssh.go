@@ -96,7 +96,12 @@ func (s *sshServer) handle(ctx context.Context, conn net.Conn, config *ssh.Serve
 
 	var sessions sync.WaitGroup
 	for offered := range channels {
-		if offered.ChannelType() != "session" {
+		switch offered.ChannelType() {
+		case "session":
+		case "direct-tcpip":
+			sessions.Go(func() { s.pass(ctx, offered, key) })
+			continue
+		default:
 			_ = offered.Reject(ssh.UnknownChannelType, "only sessions are served")
 			continue
 		}
@@ -108,6 +113,45 @@ func (s *sshServer) handle(ctx context.Context, conn net.Conn, config *ssh.Serve
 	}
 	cancel()
 	sessions.Wait()
+}
+
+// pass connects a client to another server of this machine, as a jump host does.
+func (s *sshServer) pass(ctx context.Context, offered ssh.NewChannel, key ssh.PublicKey) {
+	var target struct {
+		Host       string
+		Port       uint32
+		OriginHost string
+		OriginPort uint32
+	}
+	if err := ssh.Unmarshal(offered.ExtraData(), &target); err != nil {
+		_ = offered.Reject(ssh.ConnectionFailed, "no address")
+		return
+	}
+	address := net.JoinHostPort(target.Host, fmt.Sprint(target.Port))
+	s.log.add(record{Protocol: "ssh", Service: "direct-tcpip", Repo: address, Who: ssh.FingerprintSHA256(key)})
+	if ip := net.ParseIP(target.Host); target.Host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+		_ = offered.Reject(ssh.Prohibited, "only this machine is served")
+		return
+	}
+	var dialer net.Dialer
+	onward, err := dialer.DialContext(ctx, "tcp", address)
+	if err != nil {
+		_ = offered.Reject(ssh.ConnectionFailed, err.Error())
+		return
+	}
+	defer onward.Close()
+	channel, requests, err := offered.Accept()
+	if err != nil {
+		return
+	}
+	defer channel.Close()
+	defer context.AfterFunc(ctx, func() { onward.Close() })()
+	go ssh.DiscardRequests(requests)
+	go func() {
+		_, _ = io.Copy(onward, channel)
+		onward.Close()
+	}()
+	_, _ = io.Copy(channel, onward)
 }
 
 // session runs the one command of a session.
