@@ -50,10 +50,8 @@ pub async fn ready(
                 waiting.see(events, index, status(object.as_ref()))?;
             }
             // Who may not see Pods still learns how the Deployment is doing.
-            Some((Of::Pods(index), change)) => {
-                change.ok().map(|change| waiting.see_pods(events, index, change));
-            }
-            None => {}
+            Some((Of::Pods(index), Ok(change))) => waiting.see_pods(events, index, change),
+            Some((Of::Pods(_), Err(_))) | None => {}
         }
         Ok(waiting.is_over().then_some(()))
     };
