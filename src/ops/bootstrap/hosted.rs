@@ -311,7 +311,7 @@ impl Hosted {
             base: base.to_owned(),
         };
         let opened = self.policy(ctx).pull_request(&self.repository, &new).await;
-        Ok(opened.context(|| format!("cannot open a request to merge {head} into {base}"))?)
+        opened.context(|| format!("cannot open a request to merge {head} into {base}"))
     }
 
     /// Returns the failures of what the bootstrap could do without.
