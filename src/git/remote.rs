@@ -7,9 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use url::{Url, form_urlencoded};
 
-use super::{
-    Error, GitUrl, HostKeyAlgorithm, HostKeys, Identities, PrivateKey, Result, Route, Secret,
-};
+use super::{Error, GitUrl, HostKeyAlgorithm, HostKeys, Identities, PrivateKey, Result, Route, Secret};
 
 /// What a client shows to be let in.
 #[derive(Clone, Debug, Default)]

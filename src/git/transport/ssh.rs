@@ -353,7 +353,8 @@ async fn authenticate(
                 }
             }
         }
-        Auth::Identities(identities) => match with_identities(session, user, &host, identities, limit).await? {
+        Auth::Identities(identities) => match with_identities(session, user, &host, identities, limit).await?
+        {
             None => return Ok(()),
             Some((tried, left)) => {
                 if left > 0 {
@@ -363,7 +364,7 @@ async fn authenticate(
                 }
                 tried
             }
-        }
+        },
         _ => {
             let answer = session.authenticate_none(user).await;
             if answer.map_err(|error| Fault::Ssh(error).told(&host))?.success() {
@@ -405,7 +406,8 @@ async fn with_identities(
         offered
     };
     let mut without = None;
-    let (mut tried, mut left) = match agent::authenticate(session, user, agent.as_ref(), limit, choose).await {
+    let (mut tried, mut left) = match agent::authenticate(session, user, agent.as_ref(), limit, choose).await
+    {
         Ok(agent::Outcome::Accepted) => return Ok(None),
         Ok(agent::Outcome::Refused { tried, left }) => (tried, left),
         Err(error @ (Error::AgentUnavailable { .. } | Error::AgentEmpty)) => {
