@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods)] // a test is its own reader of the environment
 
 use std::ffi::OsStr;
+use std::path::Path;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
