@@ -8,6 +8,9 @@ use std::error::Error as StdError;
 use std::io;
 
 use reqwest::{Certificate, ClientBuilder, redirect};
+use rustls::RootCertStore;
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject as _;
 
 /// The given certificate authorities are not PEM certificates.
 #[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
@@ -22,10 +25,14 @@ pub fn client(ca: Option<&[u8]>) -> Result<ClientBuilder, BadCa> {
     let Some(pem) = ca else {
         return Ok(builder);
     };
-    match Certificate::from_pem_bundle(pem) {
-        Ok(authorities) if !authorities.is_empty() => Ok(builder.tls_certs_merge(authorities)),
-        _ => Err(BadCa),
+    // What is only PEM on the outside would be found out when the client is built, and told less clearly.
+    let mut store = RootCertStore::empty();
+    let readable = |der: Result<_, _>| der.is_ok_and(|der| store.add(der).is_ok());
+    if !CertificateDer::pem_slice_iter(pem).all(readable) || store.is_empty() {
+        return Err(BadCa);
     }
+    let authorities = Certificate::from_pem_bundle(pem).map_err(|_| BadCa)?;
+    Ok(builder.tls_certs_merge(authorities))
 }
 
 /// What a request failed of before there was an answer, or while it came.

@@ -135,7 +135,17 @@ impl Credentials for Installation {
         let assertion = Arc::new(Fixed::token("Bearer", &self.assertion()?)?);
         let rest = Rest::new(&DIALECT, self.base.clone(), assertion, &self.settings)?;
         let path = format!("/app/installations/{}/access_tokens", self.app.installation);
-        let mut answer: Value = rest.write(Method::POST, &path, json!({})).await?;
+        let mut answer: Value = match rest.write(Method::POST, &path, json!({})).await {
+            // Whoever looks for a repository would take it for the repository that is not there.
+            Err(Error::NotFound { host, .. }) => {
+                let App { id, installation, .. } = &self.app;
+                return Err(Error::BadCredentials {
+                    host,
+                    message: format!("it has no installation {installation} of a GitHub App {id}"),
+                });
+            }
+            answer => answer?,
+        };
         let expires = answer["expires_at"].as_str().and_then(|at| at.parse().ok());
         let (Value::String(token), Some(expires)) = (answer["token"].take(), expires) else {
             return Err(rest.bad_answer("it gives no token with an end"));

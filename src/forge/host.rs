@@ -18,13 +18,13 @@ impl Host {
             host: text.rsplit('@').next().unwrap_or_default().to_owned(),
             reason,
         };
-        let text = text.trim().trim_end_matches('/');
-        let url = match text.split_once("://") {
-            None => format!("https://{text}/"),
-            Some(("https", _)) => format!("{text}/"),
-            Some(("http", _)) => return Err(invalid("a token is not sent over plain http://")),
-            Some(_) => return Err(invalid("only https:// is spoken")),
-        };
+        let (scheme, rest) = text.trim().split_once("://").unwrap_or(("https", text.trim()));
+        match scheme {
+            "https" => {}
+            "http" => return Err(invalid("a token is not sent over plain http://")),
+            _ => return Err(invalid("only https:// is spoken")),
+        }
+        let url = format!("https://{}/", rest.trim_end_matches('/'));
         let base = Url::parse(&url).map_err(|_| invalid("it is no host name"))?;
         if !base.username().is_empty() || base.password().is_some() {
             return Err(invalid("credentials do not belong into it"));
@@ -114,6 +114,7 @@ mod tests {
             "ssh://example.com",
             "https://token@example.com",
             "",
+            "https://",
             "a b",
             "example.com?x=1",
         ] {

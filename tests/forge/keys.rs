@@ -76,6 +76,9 @@ fn a_new_one_is_added_once() {
         assert!(keys.changed && keys.outdated.is_empty());
         assert_eq!(scene.methods(), ["POST"]);
         assert!(fits(&scene.keys()[0], &new), "{:?}", scene.keys());
+        // It is told before and after.
+        let told = format!("register the read-only deploy key {:?}", new.title);
+        assert_eq!(desk.told(), [told.as_str(); 2]);
 
         // Again, with a comment and a line's end, which forges drop or keep as they like.
         for key in [format!("{}\n", new.key), format!("{}  flux at home", new.key)] {

@@ -2,9 +2,11 @@
 
 mod bootstrap;
 mod client;
+mod clones;
 mod fake;
 mod keys;
 mod killed;
+mod logins;
 mod planned;
 mod proposals;
 mod redirects;
@@ -12,4 +14,7 @@ mod refusals;
 mod repositories;
 mod rotated;
 mod scene;
+mod secrets;
 mod teams;
+mod tls;
+mod tokens;

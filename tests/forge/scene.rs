@@ -2,14 +2,14 @@
 
 use std::fs;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::support::bootstrap::{
     KUSTOMIZATION, PATH, SECRET, SOURCE, Talk, secret_text, waits_for_the_end, waits_for_the_source,
 };
 use crate::support::cluster::{TestCluster, cluster};
-use crate::support::flux::Flux;
+use crate::support::flux::{Flux, Ran};
 use crate::support::forge::{Dialect, Forge, Level, Repo, TokenKind};
 use crate::support::git_server::{git, output};
 use crate::support::testbed::Extent;
@@ -167,6 +167,35 @@ impl Scene {
             self.report_fetched();
         }
         panic!("the run ended early:\n{}", talk.told());
+    }
+
+    /// Runs a bootstrap to its end on a cluster whose controllers do nothing, in the place of both of them.
+    pub fn finish(&self, flux: Flux) -> Ran {
+        let mut talk = Talk::start(flux);
+        let waits = |event: &Value| waits_for_the_source(event) || waits_for_the_end(event);
+        while talk.until(waits).is_some() {
+            self.report_fetched();
+            self.report_applied();
+        }
+        talk.end()
+    }
+
+    /// Reports what kustomize-controller would: that it has applied the branch.
+    fn report_applied(&self) {
+        let Some(kustomization) = self.cluster.get(KUSTOMIZATION) else {
+            return;
+        };
+        let (now, generation) = ("2026-01-01T00:00:00Z", kustomization.metadata.generation);
+        let ready = json!({
+            "type": "Ready", "status": "True", "reason": "ReconciliationSucceeded", "message": "applied",
+            "lastTransitionTime": now, "observedGeneration": generation,
+        });
+        let revision = format!("main@sha1:{}", self.head("main"));
+        let status = json!({
+            "observedGeneration": generation, "conditions": [ready], "lastAppliedRevision": revision,
+        });
+        self.cluster
+            .merge_status(KUSTOMIZATION, json!({ "status": status }));
     }
 
     /// Reports what source-controller would: that it has fetched the branch.

@@ -2,8 +2,8 @@
 #![allow(clippy::disallowed_methods)] // a test is its own reader of the environment
 
 use std::ffi::OsStr;
-use std::path::Path;
 use std::io::Write;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
