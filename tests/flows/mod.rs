@@ -2,6 +2,7 @@
 
 mod adopted;
 mod by_agent;
+mod by_config;
 mod by_key;
 mod by_token;
 mod hidden;
