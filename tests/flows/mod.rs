@@ -10,5 +10,6 @@ mod interrupted;
 mod killed;
 mod moved;
 mod planned;
+mod proxied;
 mod raced;
 mod refused;

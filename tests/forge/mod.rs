@@ -3,4 +3,5 @@
 mod bootstrap;
 mod git;
 mod killed;
+mod proxied;
 mod scene;
