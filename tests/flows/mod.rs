@@ -2,6 +2,7 @@
 
 mod adopted;
 mod by_agent;
+mod by_config;
 mod by_key;
 mod by_token;
 mod failing;
@@ -11,6 +12,7 @@ mod killed;
 mod mended;
 mod moved;
 mod planned;
+mod proxied;
 mod raced;
 mod refused;
 mod rotated;

@@ -9,6 +9,7 @@ mod killed;
 mod logins;
 mod planned;
 mod proposals;
+mod proxied;
 mod redirects;
 mod refusals;
 mod repositories;

@@ -1,10 +1,14 @@
+use std::sync::Arc;
 use std::time::Duration;
 
-use flux_rs::git::{Auth, Error, GitUrl, Remote, Secret};
+use flux_rs::git::{Auth, Error, GitUrl, Remote, Secret, list_branches};
+use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, date_time_ymd};
 use serde_json::json;
+use tokio_rustls::TlsAcceptor;
 
 use super::{basic, clone, commit, remote, round_trip, told};
 use crate::support::git_server::{GitServer, closed_port};
+use crate::support::proxy::Server;
 
 #[tokio::test]
 async fn basic_auth_over_http_and_https() {
@@ -199,4 +203,100 @@ async fn a_web_page_is_no_git_server() {
     );
     assert_eq!(GitUrl::parse(&url).expect("a URL").to_string(), url);
     thread.join().expect("asked");
+}
+
+/// Puts TLS with a certificate of the test's own in front of a server.
+fn encrypt(to: &str, certificate: &rcgen::Certificate, key: &rcgen::KeyPair) -> Server {
+    let key = rustls::pki_types::PrivateKeyDer::try_from(key.serialize_der()).expect("a key");
+    let config = rustls::ServerConfig::builder_with_provider(rustls::crypto::ring::default_provider().into())
+        .with_safe_default_protocol_versions()
+        .expect("versions")
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate.der().clone()], key)
+        .expect("a configuration");
+    let (acceptor, to) = (TlsAcceptor::from(Arc::new(config)), to.to_owned());
+    Server::start(move |listener| async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let (acceptor, to) = (acceptor.clone(), to.clone());
+            tokio::spawn(async move {
+                let mut stream = acceptor.accept(stream).await?;
+                let mut onward = tokio::net::TcpStream::connect(to).await?;
+                tokio::io::copy_bidirectional(&mut stream, &mut onward).await
+            });
+        }
+    })
+}
+
+#[tokio::test]
+async fn a_server_whose_own_certificate_is_given() {
+    let server = GitServer::start();
+    let origin = server.repository("fleet").allow_basic("me", "pw", true);
+    let plain = origin.url("http");
+    let place = plain.split('/').nth(2).expect("a host").to_owned();
+    let key = || KeyPair::generate().expect("a key");
+    let params = |name: &str, until: i32| {
+        let mut params = CertificateParams::new([name.to_owned()]).expect("parameters");
+        params.distinguished_name.push(DnType::CommonName, name);
+        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        (params.not_before, params.not_after) = (date_time_ymd(2020, 1, 1), date_time_ymd(until, 1, 1));
+        params
+    };
+    let of = |server: &Server, ca: String| {
+        let mut remote = remote(
+            &format!("https://{}/fleet.git", server.address),
+            basic("me", "pw"),
+        );
+        remote.ca = Some(ca.into_bytes());
+        remote
+    };
+    let refused = async |remote: Remote| match clone(&remote, "main").await.err().expect("refused") {
+        Error::Tls { source, .. } => format!("{source:?}"),
+        other => panic!("{other:?}"),
+    };
+
+    // Such as `openssl req -x509` makes: it signs itself, and is marked as an authority's.
+    let pair = key();
+    let own = params("127.0.0.1", 2100).self_signed(&pair).expect("signed");
+    let at = encrypt(&place, &own, &pair);
+    round_trip(&of(&at, own.pem()), &origin).await;
+    // Another one is none, whatever its names.
+    let other = params("127.0.0.1", 2100).self_signed(&key()).expect("signed");
+    let said = refused(of(&at, other.pem())).await;
+    assert!(said.contains("CaUsedAsEndEntity"), "{said}");
+    list_branches(&of(&at, other.pem() + &own.pem()))
+        .await
+        .expect("one of both");
+
+    // Its names and its time count.
+    let pair = key();
+    let named = params("other.example.com", 2100)
+        .self_signed(&pair)
+        .expect("signed");
+    let said = refused(of(&encrypt(&place, &named, &pair), named.pem())).await;
+    assert!(said.contains("NotValidForName"), "{said}");
+    let expired = params("127.0.0.1", 2021).self_signed(&pair).expect("signed");
+    let said = refused(of(&encrypt(&place, &expired, &pair), expired.pem())).await;
+    assert!(said.contains("Expired"), "{said}");
+
+    // So does one whose authority is not given.
+    let authority = Issuer::new(params("authority", 2100), key());
+    for (name, until, says) in [
+        ("127.0.0.1", 2100, ""),
+        ("other.example.com", 2100, "NotValidForName"),
+        ("127.0.0.1", 2021, "Expired"),
+    ] {
+        let mut leaf = params(name, until);
+        leaf.is_ca = IsCa::NoCa;
+        let leaf = leaf.signed_by(&pair, &authority).expect("signed");
+        let at = encrypt(&place, &leaf, &pair);
+        match says {
+            "" => drop(list_branches(&of(&at, leaf.pem())).await.expect("given")),
+            says => {
+                let said = refused(of(&at, leaf.pem())).await;
+                assert!(said.contains(says), "{said}");
+            }
+        }
+        let said = refused(of(&at, own.pem())).await;
+        assert!(!said.is_empty());
+    }
 }
