@@ -1610,7 +1610,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__bootstrap)
-            opts="-v -o -n -h --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help git github gitlab gitea bitbucket-server bitbucket help"
+            opts="-v -o -n -h --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --gpg-passphrase-file --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help git github gitlab gitea bitbucket-server bitbucket help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1772,6 +1772,10 @@ _flux__rs() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --gpg-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --dry-run)
                     COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
@@ -1896,7 +1900,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__bootstrap__subcmd__bitbucket)
-            opts="-u -v -o -n -h --workspace --project --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --group --private --hostname --username --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-u -v -o -n -h --workspace --project --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --group --private --hostname --username --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --gpg-passphrase-file --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2126,6 +2130,10 @@ _flux__rs() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --gpg-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --dry-run)
                     COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
@@ -2250,7 +2258,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__bootstrap__subcmd__bitbucket__subcmd__server)
-            opts="-u -v -o -n -h --owner --personal --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --group --private --hostname --username --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-u -v -o -n -h --owner --personal --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --group --private --hostname --username --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --gpg-passphrase-file --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2480,6 +2488,10 @@ _flux__rs() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --gpg-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --dry-run)
                     COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
@@ -2604,7 +2616,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__bootstrap__subcmd__git)
-            opts="-u -p -s -v -o -n -h --url --path --interval --username --password --password-file --with-bearer-token --allow-insecure-http --ssh-agent --silent --push-branch --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-u -p -s -v -o -n -h --url --path --interval --username --password --password-file --with-bearer-token --allow-insecure-http --ssh-agent --silent --push-branch --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --gpg-passphrase-file --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2822,6 +2834,10 @@ _flux__rs() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --gpg-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --dry-run)
                     COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
@@ -2946,7 +2962,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__bootstrap__subcmd__gitea)
-            opts="-v -o -n -h --owner --personal --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --private --team --hostname --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-v -o -n -h --owner --personal --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --private --team --hostname --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --gpg-passphrase-file --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3168,6 +3184,10 @@ _flux__rs() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --gpg-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --dry-run)
                     COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
@@ -3292,7 +3312,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__bootstrap__subcmd__github)
-            opts="-v -o -n -h --owner --personal --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --team --private --hostname --app-id --app-installation-id --app-private-key-file --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-v -o -n -h --owner --personal --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --team --private --hostname --app-id --app-installation-id --app-private-key-file --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --gpg-passphrase-file --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3526,6 +3546,10 @@ _flux__rs() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --gpg-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --dry-run)
                     COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
@@ -3650,7 +3674,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__bootstrap__subcmd__gitlab)
-            opts="-v -o -n -h --owner --personal --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --team --hostname --visibility --private --deploy-token-auth --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-v -o -n -h --owner --personal --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --team --hostname --visibility --private --deploy-token-auth --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --gpg-passphrase-file --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3877,6 +3901,10 @@ _flux__rs() {
                     return 0
                     ;;
                 --gpg-passphrase)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gpg-passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4620,7 +4648,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__credentials__subcmd__rotate)
-            opts="-v -o -n -h --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help git github gitlab gitea bitbucket-server bitbucket help"
+            opts="-v -o -n -h --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --gpg-passphrase-file --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help git github gitlab gitea bitbucket-server bitbucket help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4782,6 +4810,10 @@ _flux__rs() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --gpg-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --dry-run)
                     COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
@@ -4906,7 +4938,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__credentials__subcmd__rotate__subcmd__bitbucket)
-            opts="-u -v -o -n -h --workspace --project --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --group --private --hostname --username --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-u -v -o -n -h --workspace --project --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --group --private --hostname --username --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --gpg-passphrase-file --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5136,6 +5168,10 @@ _flux__rs() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --gpg-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --dry-run)
                     COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
@@ -5260,7 +5296,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__credentials__subcmd__rotate__subcmd__bitbucket__subcmd__server)
-            opts="-u -v -o -n -h --owner --personal --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --group --private --hostname --username --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-u -v -o -n -h --owner --personal --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --group --private --hostname --username --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --gpg-passphrase-file --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5490,6 +5526,10 @@ _flux__rs() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --gpg-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --dry-run)
                     COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
@@ -5614,7 +5654,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__credentials__subcmd__rotate__subcmd__git)
-            opts="-u -p -s -v -o -n -h --url --path --interval --username --password --password-file --with-bearer-token --allow-insecure-http --ssh-agent --silent --push-branch --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-u -p -s -v -o -n -h --url --path --interval --username --password --password-file --with-bearer-token --allow-insecure-http --ssh-agent --silent --push-branch --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --gpg-passphrase-file --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5832,6 +5872,10 @@ _flux__rs() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --gpg-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --dry-run)
                     COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
@@ -5956,7 +6000,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__credentials__subcmd__rotate__subcmd__gitea)
-            opts="-v -o -n -h --owner --personal --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --private --team --hostname --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-v -o -n -h --owner --personal --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --private --team --hostname --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --gpg-passphrase-file --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6178,6 +6222,10 @@ _flux__rs() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --gpg-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --dry-run)
                     COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
@@ -6302,7 +6350,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__credentials__subcmd__rotate__subcmd__github)
-            opts="-v -o -n -h --owner --personal --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --team --private --hostname --app-id --app-installation-id --app-private-key-file --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-v -o -n -h --owner --personal --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --team --private --hostname --app-id --app-installation-id --app-private-key-file --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --gpg-passphrase-file --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6536,6 +6584,10 @@ _flux__rs() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --gpg-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --dry-run)
                     COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
@@ -6660,7 +6712,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__credentials__subcmd__rotate__subcmd__gitlab)
-            opts="-v -o -n -h --owner --personal --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --team --hostname --visibility --private --deploy-token-auth --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-v -o -n -h --owner --personal --repository --path --interval --description --reconcile --read-write-key --token-file --pull-request --commit-status --push-branch --team --hostname --visibility --private --deploy-token-auth --components --components-extra --version --manifests --registry --image-pull-secret --registry-creds --registry-creds-file --log-level --network-policy --watch-all-namespaces --cluster-domain --toleration-keys --multi-tenant --branch --author-name --author-email --commit-message-appendix --ca-file --force --token-auth --secret-name --recurse-submodules --sparse-checkout --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --ssh-hostname --ssh-hostkey-algos --accept-host-key --ssh-signing-key-file --ssh-signing-password --ssh-signing-password-file --ssh-signing-reuse-private-key --gpg-key-ring --gpg-key-id --gpg-passphrase --gpg-passphrase-file --dry-run --output --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6887,6 +6939,10 @@ _flux__rs() {
                     return 0
                     ;;
                 --gpg-passphrase)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gpg-passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

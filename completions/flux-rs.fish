@@ -3247,9 +3247,10 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fis
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github gitlab gitea bitbucket-server bitbucket help" -l ssh-signing-password-file -d 'The file that holds the passphrase of the signing key' -r -F
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github gitlab gitea bitbucket-server bitbucket help" -l ssh-signing-reuse-private-key -d 'Sign the commit with the key of --private-key-file' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github gitlab gitea bitbucket-server bitbucket help" -l gpg-key-ring -d 'The key ring with the GPG key to sign with' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github gitlab gitea bitbucket-server bitbucket help" -l gpg-key-id -d 'The GPG key to sign with' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github gitlab gitea bitbucket-server bitbucket help" -l gpg-passphrase -d 'The passphrase of the GPG key' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github gitlab gitea bitbucket-server bitbucket help" -l gpg-key-ring -d 'Sign the commit with a GPG key of this ring, as \'gpg --export-secret-keys\' writes it' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github gitlab gitea bitbucket-server bitbucket help" -l gpg-key-id -d 'The key of the ring to sign with, by its ID or fingerprint; the first that may sign otherwise' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github gitlab gitea bitbucket-server bitbucket help" -l gpg-passphrase -d 'The passphrase of the GPG key; --gpg-passphrase-file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github gitlab gitea bitbucket-server bitbucket help" -l gpg-passphrase-file -d 'The file that holds the passphrase of the GPG key; - is stdin' -r -F
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github gitlab gitea bitbucket-server bitbucket help" -l dry-run -d 'Print what would be done, and write nothing anywhere' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and not __fish_seen_subcommand_from git github gitlab gitea bitbucket-server bitbucket help" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
@@ -3356,9 +3357,10 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_se
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l ssh-signing-password-file -d 'The file that holds the passphrase of the signing key' -r -F
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l ssh-signing-reuse-private-key -d 'Sign the commit with the key of --private-key-file' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l gpg-key-ring -d 'The key ring with the GPG key to sign with' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l gpg-key-id -d 'The GPG key to sign with' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l gpg-passphrase -d 'The passphrase of the GPG key' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l gpg-key-ring -d 'Sign the commit with a GPG key of this ring, as \'gpg --export-secret-keys\' writes it' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l gpg-key-id -d 'The key of the ring to sign with, by its ID or fingerprint; the first that may sign otherwise' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l gpg-passphrase -d 'The passphrase of the GPG key; --gpg-passphrase-file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l gpg-passphrase-file -d 'The file that holds the passphrase of the GPG key; - is stdin' -r -F
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -l dry-run -d 'Print what would be done, and write nothing anywhere' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from git" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
@@ -3467,9 +3469,10 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_se
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l ssh-signing-password-file -d 'The file that holds the passphrase of the signing key' -r -F
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l ssh-signing-reuse-private-key -d 'Sign the commit with the key of --private-key-file' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l gpg-key-ring -d 'The key ring with the GPG key to sign with' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l gpg-key-id -d 'The GPG key to sign with' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l gpg-passphrase -d 'The passphrase of the GPG key' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l gpg-key-ring -d 'Sign the commit with a GPG key of this ring, as \'gpg --export-secret-keys\' writes it' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l gpg-key-id -d 'The key of the ring to sign with, by its ID or fingerprint; the first that may sign otherwise' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l gpg-passphrase -d 'The passphrase of the GPG key; --gpg-passphrase-file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l gpg-passphrase-file -d 'The file that holds the passphrase of the GPG key; - is stdin' -r -F
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l dry-run -d 'Print what would be done, and write nothing anywhere' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
@@ -3580,9 +3583,10 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_se
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -l ssh-signing-password-file -d 'The file that holds the passphrase of the signing key' -r -F
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -l ssh-signing-reuse-private-key -d 'Sign the commit with the key of --private-key-file' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -l gpg-key-ring -d 'The key ring with the GPG key to sign with' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -l gpg-key-id -d 'The GPG key to sign with' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -l gpg-passphrase -d 'The passphrase of the GPG key' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -l gpg-key-ring -d 'Sign the commit with a GPG key of this ring, as \'gpg --export-secret-keys\' writes it' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -l gpg-key-id -d 'The key of the ring to sign with, by its ID or fingerprint; the first that may sign otherwise' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -l gpg-passphrase -d 'The passphrase of the GPG key; --gpg-passphrase-file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -l gpg-passphrase-file -d 'The file that holds the passphrase of the GPG key; - is stdin' -r -F
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -l dry-run -d 'Print what would be done, and write nothing anywhere' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
@@ -3688,9 +3692,10 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_se
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -l ssh-signing-password-file -d 'The file that holds the passphrase of the signing key' -r -F
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -l ssh-signing-reuse-private-key -d 'Sign the commit with the key of --private-key-file' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -l gpg-key-ring -d 'The key ring with the GPG key to sign with' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -l gpg-key-id -d 'The GPG key to sign with' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -l gpg-passphrase -d 'The passphrase of the GPG key' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -l gpg-key-ring -d 'Sign the commit with a GPG key of this ring, as \'gpg --export-secret-keys\' writes it' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -l gpg-key-id -d 'The key of the ring to sign with, by its ID or fingerprint; the first that may sign otherwise' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -l gpg-passphrase -d 'The passphrase of the GPG key; --gpg-passphrase-file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -l gpg-passphrase-file -d 'The file that holds the passphrase of the GPG key; - is stdin' -r -F
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -l dry-run -d 'Print what would be done, and write nothing anywhere' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
@@ -3797,9 +3802,10 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_se
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -l ssh-signing-password-file -d 'The file that holds the passphrase of the signing key' -r -F
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -l ssh-signing-reuse-private-key -d 'Sign the commit with the key of --private-key-file' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -l gpg-key-ring -d 'The key ring with the GPG key to sign with' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -l gpg-key-id -d 'The GPG key to sign with' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -l gpg-passphrase -d 'The passphrase of the GPG key' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -l gpg-key-ring -d 'Sign the commit with a GPG key of this ring, as \'gpg --export-secret-keys\' writes it' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -l gpg-key-id -d 'The key of the ring to sign with, by its ID or fingerprint; the first that may sign otherwise' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -l gpg-passphrase -d 'The passphrase of the GPG key; --gpg-passphrase-file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -l gpg-passphrase-file -d 'The file that holds the passphrase of the GPG key; - is stdin' -r -F
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -l dry-run -d 'Print what would be done, and write nothing anywhere' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
@@ -3905,9 +3911,10 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_se
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -l ssh-signing-password-file -d 'The file that holds the passphrase of the signing key' -r -F
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -l ssh-signing-reuse-private-key -d 'Sign the commit with the key of --private-key-file' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -l gpg-key-ring -d 'The key ring with the GPG key to sign with' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -l gpg-key-id -d 'The GPG key to sign with' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -l gpg-passphrase -d 'The passphrase of the GPG key' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -l gpg-key-ring -d 'Sign the commit with a GPG key of this ring, as \'gpg --export-secret-keys\' writes it' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -l gpg-key-id -d 'The key of the ring to sign with, by its ID or fingerprint; the first that may sign otherwise' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -l gpg-passphrase -d 'The passphrase of the GPG key; --gpg-passphrase-file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -l gpg-passphrase-file -d 'The file that holds the passphrase of the GPG key; - is stdin' -r -F
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -l dry-run -d 'Print what would be done, and write nothing anywhere' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
@@ -4034,9 +4041,10 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from rotate" -l ssh-signing-password-file -d 'The file that holds the passphrase of the signing key' -r -F
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from rotate" -l ssh-signing-reuse-private-key -d 'Sign the commit with the key of --private-key-file' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from rotate" -l gpg-key-ring -d 'The key ring with the GPG key to sign with' -r -F
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from rotate" -l gpg-key-id -d 'The GPG key to sign with' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from rotate" -l gpg-passphrase -d 'The passphrase of the GPG key' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from rotate" -l gpg-key-ring -d 'Sign the commit with a GPG key of this ring, as \'gpg --export-secret-keys\' writes it' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from rotate" -l gpg-key-id -d 'The key of the ring to sign with, by its ID or fingerprint; the first that may sign otherwise' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from rotate" -l gpg-passphrase -d 'The passphrase of the GPG key; --gpg-passphrase-file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from rotate" -l gpg-passphrase-file -d 'The file that holds the passphrase of the GPG key; - is stdin' -r -F
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from rotate" -l dry-run -d 'Print what would be done, and write nothing anywhere' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from rotate" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
