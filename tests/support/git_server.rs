@@ -313,7 +313,8 @@ impl Agent {
             .spawn()
             .expect("an ssh-agent");
         let agent = Agent { child, dir };
-        while !socket.exists() {
+        // It is there a moment before anybody listens on it.
+        while std::os::unix::net::UnixStream::connect(&socket).is_err() {
             std::thread::sleep(std::time::Duration::from_millis(5));
         }
         for key in keys {
