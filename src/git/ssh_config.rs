@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::known_hosts::glob;
 use super::transport::ssh::USER;
+use super::{Error, Result};
 
 /// How deep files include files and hosts are reached through others; deeper ones go in circles.
 const DEEPEST: usize = 16;
@@ -92,8 +93,20 @@ struct Asked<'a> {
 
 impl SshConfig<'_> {
     /// Returns how a host is reached; the port and the user asked for count more than those configured.
-    pub fn host(&self, host: &str, port: Option<u16>, user: Option<&str>) -> SshHost {
-        self.resolve(host, port, user, None, 0)
+    ///
+    /// Names that could mean something to a shell are refused: they may be filled in to a command.
+    pub fn host(&self, host: &str, port: Option<u16>, user: Option<&str>) -> Result<SshHost> {
+        const ACTIVE: &str = "'`\"$\\;&<>|(){}*?!#~";
+        let acts = |name: &str| {
+            name.starts_with('-')
+                || name.contains(|c: char| ACTIVE.contains(c) || c.is_whitespace() || c.is_control())
+        };
+        match acts(host) || user.is_some_and(acts) {
+            true => Err(Error::InvalidUrl {
+                reason: "its host or user holds what a shell would act on".into(),
+            }),
+            false => Ok(self.resolve(host, port, user, None, 0)),
+        }
     }
 
     /// `through` stands for the host's own proxy where it is not the first of a chain.
@@ -464,7 +477,7 @@ mod tests {
                 user: "me".into(),
                 variable: &variable,
             };
-            config.host(host, port, user)
+            config.host(host, port, user).expect("a harmless name")
         }
 
         fn get(&self, host: &str) -> SshHost {
@@ -659,6 +672,38 @@ mod tests {
         );
         let home = config("ProxyJump bastion\n");
         assert_eq!(jump(&home.get("any")).proxy, SshProxy::None);
+    }
+
+    #[test]
+    fn names_that_a_shell_would_act_on() {
+        let config = SshConfig {
+            home: None,
+            files: vec![],
+            user: "me".into(),
+            variable: &|_| None,
+        };
+        for name in [
+            "$(id)",
+            "a;b",
+            "`id`",
+            "-oProxyCommand=id",
+            "a b",
+            "a|b",
+            "a'b",
+            "a\nb",
+        ] {
+            assert!(
+                matches!(config.host(name, None, None), Err(Error::InvalidUrl { .. })),
+                "{name}"
+            );
+            assert!(
+                matches!(config.host("h", None, Some(name)), Err(Error::InvalidUrl { .. })),
+                "{name}"
+            );
+        }
+        for name in ["git.example.com", "::1", "fe80::1%eth0", "a_b-c"] {
+            config.host(name, None, Some("user.name+x@y")).expect(name);
+        }
     }
 
     #[test]

@@ -66,7 +66,7 @@ pub fn remote(ctx: &Ctx, options: &Options) -> Result<Remote> {
     remote.host_key_algorithms = repository.host_key_algorithms.clone();
     match repository.url.scheme() {
         // What a forge names is not what the user wrote.
-        Scheme::Ssh if options.forge.is_none() => ssh::configure(ctx, &mut remote),
+        Scheme::Ssh if options.forge.is_none() => ssh::configure(ctx, &mut remote)?,
         _ => remote.host_keys = ssh::known_hosts(ctx),
     }
     Ok(remote)

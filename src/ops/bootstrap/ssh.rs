@@ -16,11 +16,11 @@ const TRIES: usize = 3;
 
 /// Has the repository reached the way `ssh` would reach its host. What lets this process in stays as it is, unless
 /// that is whatever keys `ssh` would use.
-pub fn configure(ctx: &Ctx, remote: &mut Remote) {
+pub fn configure(ctx: &Ctx, remote: &mut Remote) -> Result<()> {
     let url = &remote.url;
     let host = config(ctx, |config| {
         config.host(url.host(), url.as_url().port(), url.user())
-    });
+    })?;
     match &mut remote.auth {
         Auth::Identities(identities) => *identities = read_identities(ctx, &host),
         Auth::Agent { socket } if host.agent.is_some() => socket.clone_from(&host.agent),
@@ -28,6 +28,7 @@ pub fn configure(ctx: &Ctx, remote: &mut Remote) {
     }
     remote.host_keys = read_host_keys(&host.known_hosts);
     remote.route = Some(route(ctx, host));
+    Ok(())
 }
 
 /// Returns what vouches for SSH host keys on this machine: the user's and the system's known_hosts.
