@@ -23,6 +23,63 @@ impl Asker<'_> {
         Ok(())
     }
 
+    /// Asks for one of some words unless it is there.
+    pub(super) async fn word<T: DeserializeOwned>(
+        &self,
+        value: &mut Option<T>,
+        flag: &str,
+        words: &[&str],
+    ) -> Result<()> {
+        if value.is_none() && self.ctx.ui.interactive() {
+            let items = words.iter().map(ToString::to_string).collect();
+            let prompt = prompt(flag);
+            let index = self.ctx.ui.choose(&self.ctx.events, &prompt, flag, items).await?;
+            *value = parse::value(words[index]);
+        }
+        Ok(())
+    }
+
+    /// Asks which object of a kind is meant unless it is there, showing those that the cluster has.
+    pub(super) async fn object(
+        &self,
+        value: &mut Option<String>,
+        flag: &str,
+        kind: &'static str,
+    ) -> Result<()> {
+        *value = filled(value.take());
+        if value.is_some() || !self.ctx.ui.interactive() {
+            return Ok(());
+        }
+        let known = self.found(&[kind]).await;
+        let names = known.iter().filter_map(|known| known.split_once('/'));
+        let mut names: Vec<String> = names.map(|(_, name)| name.to_owned()).collect();
+        if names.is_empty() {
+            return self.text(value, flag, &format!("Name of the {kind}")).await;
+        }
+        let index = self
+            .ctx
+            .ui
+            .choose(&self.ctx.events, &prompt(flag), flag, names.clone())
+            .await?;
+        *value = Some(names.swap_remove(index));
+        Ok(())
+    }
+
+    /// Asks for the first of some objects unless there are any.
+    pub(super) async fn references<K: DeserializeOwned>(
+        &self,
+        values: &mut Vec<parse::Reference<K>>,
+        flag: &str,
+        kinds: &'static [&'static str],
+    ) -> Result<()> {
+        if values.is_empty() {
+            let mut value = None;
+            self.reference(&mut value, flag, kinds).await?;
+            values.extend(value);
+        }
+        Ok(())
+    }
+
     /// Asks which object is meant unless it is there, showing those that the cluster has.
     pub(super) async fn reference<K: DeserializeOwned>(
         &self,
@@ -34,7 +91,7 @@ impl Asker<'_> {
             return Ok(());
         }
         let mut known = self.found(kinds).await;
-        let prompt = flag.trim_start_matches('-').replace('-', " ");
+        let prompt = prompt(flag);
         let text = match known.is_empty() {
             true => {
                 let prompt = format!("{prompt}, as {}/name", kinds[0]);
@@ -64,4 +121,9 @@ impl Asker<'_> {
         }
         found
     }
+}
+
+/// Returns the words of a flag.
+fn prompt(flag: &str) -> String {
+    flag.trim_start_matches('-').replace('-', " ")
 }

@@ -3,11 +3,17 @@
 //! A kind's arguments become the typed spec of the API (the options of the object), checked without I/O, and the
 //! spec an object; what happens to the object is the same for all kinds and is in [`ops::create`].
 
+mod alert;
+mod alert_provider;
 mod ask;
+mod helmrelease;
+mod image;
 mod kustomization;
 pub mod parse;
+mod receiver;
 mod secret;
 mod source;
+mod tenant;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -59,13 +65,26 @@ pub struct CommonArgs {
 /// The kinds.
 #[derive(Debug, Subcommand)]
 pub enum CreateKind {
+    /// Create or update an Alert, which sends events to a provider
+    Alert(alert::AlertArgs),
+    /// Create or update a Provider, which receives events
+    AlertProvider(alert_provider::AlertProviderArgs),
+    /// Create or update a HelmRelease, which installs a chart
+    #[command(visible_alias = "hr")]
+    Helmrelease(Box<helmrelease::HelmReleaseArgs>),
+    /// Create or update an object of image automation
+    Image(image::ImageArgs),
     /// Create or update a Kustomization, which applies manifests
     #[command(visible_alias = "ks")]
     Kustomization(Box<kustomization::KustomizationArgs>),
+    /// Create or update a Receiver, a webhook that has objects reconciled
+    Receiver(receiver::ReceiverArgs),
     /// Create or update a secret that Flux logs in with
     Secret(secret::SecretArgs),
     /// Create or update a source
     Source(source::SourceArgs),
+    /// Create or update a tenant: namespaces, and an account with rights in them
+    Tenant(tenant::TenantArgs),
 }
 
 /// The name of the object.
@@ -108,6 +127,10 @@ struct Given {
 }
 
 impl Given {
+    fn name(&self) -> &str {
+        self.metadata.name.as_deref().unwrap_or_default()
+    }
+
     /// Returns the interval, or the one that objects have by default.
     fn interval(&self) -> Duration {
         self.interval
@@ -121,6 +144,7 @@ impl Given {
         Ok(Made {
             objects: vec![create::object(&object)?],
             login: None,
+            tenant: false,
             warnings: Vec::new(),
         })
     }
@@ -132,6 +156,8 @@ struct Made {
     objects: Vec<Object>,
     /// The secret a source logs in with, which is made when the source is applied.
     login: Option<create::login::Options>,
+    /// The objects are a tenant's.
+    tenant: bool,
     /// What deserves attention.
     warnings: Vec<String>,
 }
@@ -148,9 +174,15 @@ impl Made {
 pub async fn options(ctx: &Ctx, args: CreateArgs) -> Result<Options> {
     let common = &args.common;
     match args.kind {
+        CreateKind::Alert(args) => prepare(ctx, common, args).await,
+        CreateKind::AlertProvider(args) => prepare(ctx, common, args).await,
+        CreateKind::Helmrelease(args) => prepare(ctx, common, *args).await,
+        CreateKind::Image(args) => image::options(ctx, common, args).await,
         CreateKind::Kustomization(args) => prepare(ctx, common, *args).await,
+        CreateKind::Receiver(args) => prepare(ctx, common, args).await,
         CreateKind::Secret(args) => secret::options(ctx, common, args).await,
         CreateKind::Source(args) => source::options(ctx, common, args).await,
+        CreateKind::Tenant(args) => prepare(ctx, common, args).await,
     }
 }
 
@@ -196,6 +228,7 @@ async fn fill<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Resul
     Ok(Options {
         objects: made.objects,
         login: made.login,
+        tenant: made.tenant,
         export: common.export,
         output_file: common.output_file.clone(),
         overwrite: common.overwrite,

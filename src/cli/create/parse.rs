@@ -91,6 +91,28 @@ pub fn reference<K: DeserializeOwned>(
     }
 }
 
+/// Makes the reader of `Kind/name` and `Kind/name.namespace`, where the name `*` stands for all objects.
+pub fn selection<K: DeserializeOwned>(
+    kinds: &'static [&'static str],
+) -> impl Fn(&str) -> Result<Reference<K>, String> + Clone + Send + Sync + 'static {
+    move |text| {
+        let (kind, name) = kind_and_name(text, kinds)?;
+        let all = match name.strip_prefix('*') {
+            Some("") => Some(None),
+            Some(rest) => rest.strip_prefix('.').map(Some),
+            None => None,
+        };
+        match all {
+            Some(space) => Ok(Reference {
+                kind,
+                name: "*".to_owned(),
+                namespace: space.map(namespace).transpose()?,
+            }),
+            None => reference(kinds)(text),
+        }
+    }
+}
+
 /// Makes the reader of `Kind/name` for some kinds of the same namespace.
 pub fn neighbour<K: DeserializeOwned>(
     kinds: &'static [&'static str],
@@ -127,8 +149,19 @@ where
         .try_map(|word| value(&word).ok_or_else(|| format!("the API has no {word:?}")))
 }
 
-fn value<T: DeserializeOwned>(word: &str) -> Option<T> {
+pub(super) fn value<T: DeserializeOwned>(word: &str) -> Option<T> {
     serde_json::from_value(Value::String(word.to_owned())).ok()
+}
+
+/// Reads a regular expression; an empty one is none.
+pub fn regex(text: &str) -> Result<String, String> {
+    match regex_syntax::ast::parse::Parser::new().parse(text) {
+        Ok(_) => Ok(text.to_owned()),
+        Err(error) => Err(format!(
+            "it is no regular expression: {}; write it as ^https://example.com/.*$",
+            error.kind()
+        )),
+    }
 }
 
 /// Reads an object that has to be ready first, as `name` or `namespace/name`: the namespace and the name.

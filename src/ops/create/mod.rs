@@ -1,13 +1,15 @@
 //! `create`: writes objects as YAML, or applies them and waits for what comes of it.
 
 pub mod login;
+pub mod tenant;
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use kube::ResourceExt;
 use kube::core::DynamicObject;
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::cluster::apply::{Action, Applier};
 use crate::cluster::object::{ObjectRef, Resources};
@@ -27,6 +29,8 @@ pub struct Options {
     pub objects: Vec<Object>,
     /// The secret the last object logs in with, which is made when it is applied.
     pub login: Option<login::Options>,
+    /// The objects are a tenant's: says what it could do where the installation does not keep tenants apart.
+    pub tenant: bool,
     /// Prints the objects instead of applying them.
     pub export: bool,
     /// Writes the objects to a file instead of applying them.
@@ -87,7 +91,11 @@ fn document(object: &Object) -> Value {
     document.into()
 }
 
-async fn apply(ctx: &Ctx, options: Options) -> Result<()> {
+async fn apply(ctx: &Ctx, mut options: Options) -> Result<()> {
+    if let Some(login) = &options.login {
+        log_in(&mut options.objects, login, &ctx.namespace)?;
+    }
+    let objects = unique(options.objects);
     let client = ctx.client().await?;
     let resources = Resources::new(client.clone());
     let applier = Applier {
@@ -95,19 +103,44 @@ async fn apply(ctx: &Ctx, options: Options) -> Result<()> {
         events: &ctx.events,
         force: options.overwrite,
     };
-    for change in applier.apply(&options.objects).await? {
+    for change in applier.apply(&objects).await? {
         if change.action == Action::Unchanged {
             ctx.events.done(format!("{} is as it should be", change.object));
         }
     }
-    for object in &options.objects {
+    for object in &objects {
         let name = ObjectRef::of(object);
         let kind = Kind::by_name(&name.kind).filter(|kind| kind.api_version() == name.api_version);
         if let (Some(kind), Some(namespace)) = (kind, &name.namespace) {
             settle(ctx, kind, namespace, &name.name).await?;
         }
     }
+    match options.tenant {
+        true => tenant::advise(ctx).await,
+        false => Ok(()),
+    }
+}
+
+/// Has the last object log in with a secret, which is made before it.
+fn log_in(objects: &mut Vec<Object>, login: &login::Options, namespace: &str) -> Result<()> {
+    let secret = login.object(namespace)?;
+    if let Some(source) = objects.last_mut() {
+        source.data["spec"]["secretRef"] = json!({ "name": login.secret });
+        if login.pass_credentials {
+            source.data["spec"]["passCredentials"] = true.into();
+        }
+    }
+    objects.insert(0, secret);
     Ok(())
+}
+
+/// Returns the objects, each once.
+fn unique(objects: Vec<Object>) -> Vec<Object> {
+    let mut seen = HashSet::new();
+    objects
+        .into_iter()
+        .filter(|object| seen.insert(ObjectRef::of(object)))
+        .collect()
 }
 
 /// Waits until the controller has handled an object as it is now.

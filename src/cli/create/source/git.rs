@@ -144,7 +144,7 @@ impl Recipe for GitArgs {
         };
         let secret_ref = local(self.secret_ref);
         let login = match secret_ref.is_none() && !given.written {
-            true => self.login.options(&url, &scheme)?,
+            true => self.login.options(given.name(), &scheme)?,
             false => None,
         };
         let spec = GitRepositorySpec {
@@ -206,8 +206,31 @@ impl GitArgs {
 }
 
 impl LoginArgs {
-    /// Returns what the secret is to hold, if one is to be made.
-    fn options(self, _url: &str, _scheme: &str) -> Result<Option<login::Options>> {
-        Ok(None)
+    /// Says whether a flag was given that only a new secret has a use for.
+    fn given(&self) -> bool {
+        self.username.is_some() || self.password.is_some() || self.ca_file.is_some()
+    }
+
+    /// Returns the login of a new secret.
+    fn options(self, name: &str, scheme: &str) -> Result<Option<login::Options>> {
+        if scheme == "ssh" {
+            return Err(
+                Error::usage("--secret-ref is missing: a repository over SSH has a key")
+                    .hint(format!(
+                        "make it first: flux-rs create secret git {name} --url=ssh://…"
+                    ))
+                    .hint(format!("then pass --secret-ref={name}")),
+            );
+        }
+        let login = login::Options {
+            secret: name.to_owned(),
+            pass_credentials: false,
+            kind: login::Kind::Git {
+                username: self.username,
+                password: self.password,
+                ca: self.ca_file,
+            },
+        };
+        Ok(Some(login).filter(|login| !login.is_empty()))
     }
 }

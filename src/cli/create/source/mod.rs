@@ -1,6 +1,11 @@
 //! `create source`.
 
+mod bucket;
+mod chart;
 mod git;
+mod helm;
+mod oci;
+mod verify;
 
 use clap::{Args, Subcommand};
 
@@ -9,6 +14,8 @@ use crate::api::Duration;
 use crate::context::Ctx;
 use crate::error::Result;
 use crate::ops::create::Options;
+
+pub(super) use chart::SOURCES as CHART_SOURCES;
 
 /// The arguments of `create source`.
 #[derive(Debug, Args)]
@@ -21,8 +28,16 @@ pub struct SourceArgs {
 /// The kinds of source.
 #[derive(Debug, Subcommand)]
 pub enum SourceKind {
+    /// Create or update a Bucket
+    Bucket(bucket::BucketArgs),
+    /// Create or update a HelmChart
+    Chart(chart::ChartArgs),
     /// Create or update a GitRepository
     Git(Box<git::GitArgs>),
+    /// Create or update a HelmRepository
+    Helm(helm::HelmArgs),
+    /// Create or update an OCIRepository
+    Oci(Box<oci::OciArgs>),
 }
 
 /// What every kind of source takes.
@@ -41,7 +56,11 @@ impl FetchArgs {
 
 pub(super) async fn options(ctx: &Ctx, common: &CommonArgs, args: SourceArgs) -> Result<Options> {
     match args.kind {
+        SourceKind::Bucket(args) => prepare(ctx, common, args).await,
+        SourceKind::Chart(args) => prepare(ctx, common, args).await,
         SourceKind::Git(args) => prepare(ctx, common, *args).await,
+        SourceKind::Helm(args) => prepare(ctx, common, args).await,
+        SourceKind::Oci(args) => prepare(ctx, common, *args).await,
     }
 }
 
