@@ -47,7 +47,7 @@ pub(super) fn run(cli: Cli) -> Result<()> {
         Command::Create(args) => {
             let ctx = globals.into_ctx()?;
             carry_out(async {
-                let options = super::create::options(&ctx, args).await?;
+                let options = super::create::options(&ctx, *args).await?;
                 ops::create::run(&ctx, options, &mut stdout).await
             })
         }

@@ -53,7 +53,7 @@ pub enum Command {
     /// Check whether the cluster can hold Flux, and whether its Flux is well
     Check(install::CheckArgs),
     /// Create an object, or update the one that is there
-    Create(create::CreateArgs),
+    Create(Box<create::CreateArgs>),
     /// Delete an object
     Delete(delete::DeleteArgs),
     /// Write objects as YAML, as they would stand in Git

@@ -4,6 +4,7 @@ mod adopted;
 mod by_agent;
 mod by_key;
 mod by_token;
+mod created;
 mod failing;
 mod hidden;
 mod interrupted;

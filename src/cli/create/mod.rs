@@ -5,6 +5,7 @@
 
 mod alert;
 mod alert_provider;
+mod artifact;
 mod ask;
 mod helmrelease;
 mod image;
@@ -28,7 +29,7 @@ use crate::api::{Duration, LocalObjectReference};
 use crate::context::Ctx;
 use crate::error::{Error, ErrorKind, Result};
 use crate::manifests::Object;
-use crate::ops::create::{self, Options};
+use crate::ops::create::{self, Options, login};
 use ask::Asker;
 
 /// Creates an object, or updates the one that is there.
@@ -60,6 +61,9 @@ pub struct CommonArgs {
     /// Labels of the object, as key=value; may be repeated, or a comma list
     #[arg(long, global = true, value_name = "KEY=VALUE", value_delimiter = ',', value_parser = parse::label)]
     pub label: Vec<(String, String)>,
+    /// How long a fetch may take, of a source.
+    #[arg(skip)]
+    pub fetch_timeout: Option<Duration>,
 }
 
 /// The kinds.
@@ -69,6 +73,8 @@ pub enum CreateKind {
     Alert(alert::AlertArgs),
     /// Create or update a Provider, which receives events
     AlertProvider(alert_provider::AlertProviderArgs),
+    /// Create or update an object that composes artifacts
+    Artifact(artifact::ArtifactArgs),
     /// Create or update a HelmRelease, which installs a chart
     #[command(visible_alias = "hr")]
     Helmrelease(Box<helmrelease::HelmReleaseArgs>),
@@ -122,6 +128,8 @@ fn example<R: Recipe>() -> String {
 struct Given {
     metadata: ObjectMeta,
     interval: Option<Duration>,
+    /// How long a fetch may take, of a source.
+    fetch_timeout: Option<Duration>,
     /// The object is written, not applied: what is only for the cluster is not looked at.
     written: bool,
 }
@@ -155,7 +163,7 @@ struct Made {
     /// The objects, in the order in which they are applied.
     objects: Vec<Object>,
     /// The secret a source logs in with, which is made when the source is applied.
-    login: Option<create::login::Options>,
+    login: Option<login::Options>,
     /// The objects are a tenant's.
     tenant: bool,
     /// What deserves attention.
@@ -163,6 +171,24 @@ struct Made {
 }
 
 impl Made {
+    /// Adds the secret a source logs in with, if one is to be made, and what is to be said of its flags.
+    fn log_in(mut self, given: &Given, login: login::Options) -> Self {
+        let named = self.objects[0].data["spec"].get("secretRef").is_some();
+        let (needed, shown) = (!login.is_empty(), login.is_secret());
+        if named || given.written {
+            return self.warn_if(
+                needed,
+                "the credentials are ignored: a secret is made only for a source that is applied and names none",
+            );
+        }
+        self.login = needed.then_some(login);
+        self.warn_if(
+            shown,
+            "the secret is shown to everybody who can list processes: make it with flux-rs create secret, and name it \
+             with --secret-ref",
+        )
+    }
+
     /// Adds what deserves attention.
     fn warn_if(mut self, concerned: bool, warning: &str) -> Self {
         self.warnings.extend(concerned.then(|| warning.to_owned()));
@@ -176,6 +202,7 @@ pub async fn options(ctx: &Ctx, args: CreateArgs) -> Result<Options> {
     match args.kind {
         CreateKind::Alert(args) => prepare(ctx, common, args).await,
         CreateKind::AlertProvider(args) => prepare(ctx, common, args).await,
+        CreateKind::Artifact(args) => artifact::options(ctx, common, args).await,
         CreateKind::Helmrelease(args) => prepare(ctx, common, *args).await,
         CreateKind::Image(args) => image::options(ctx, common, args).await,
         CreateKind::Kustomization(args) => prepare(ctx, common, *args).await,
@@ -219,6 +246,7 @@ async fn fill<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Resul
             ..ObjectMeta::default()
         },
         interval: common.interval.clone(),
+        fetch_timeout: common.fetch_timeout.clone(),
         written: common.export || common.output_file.is_some(),
     };
     let made = recipe.make(&given)?;

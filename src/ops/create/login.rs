@@ -73,6 +73,16 @@ impl Options {
         }
     }
 
+    /// Says whether something that must stay secret came with the command line.
+    pub fn is_secret(&self) -> bool {
+        let (Kind::Git { password: secret, .. }
+        | Kind::Helm { password: secret, .. }
+        | Kind::Bucket {
+            secret_key: secret, ..
+        }) = &self.kind;
+        secret.as_ref().is_some_and(|secret| !secret.is_empty())
+    }
+
     /// Makes the secret; reads the files.
     pub(super) fn object(&self, namespace: &str) -> Result<Object> {
         let mut data: Vec<(&str, Secret)> = Vec::new();

@@ -1,5 +1,6 @@
 //! `create`: writes objects as YAML, or applies them and waits for what comes of it.
 
+mod file;
 pub mod login;
 pub mod tenant;
 
@@ -44,6 +45,10 @@ pub async fn run(ctx: &Ctx, options: Options, stdout: &mut Stdout) -> Result<()>
     if options.export {
         stdout.text(&text(&options.objects)?)?;
         return stdout.flush();
+    }
+    if let Some(path) = &options.output_file {
+        let text = text(&options.objects)?;
+        return file::write(ctx, path, &options.objects, &text, options.overwrite).await;
     }
     apply(ctx, options).await
 }

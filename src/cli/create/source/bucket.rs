@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::super::ask::Asker;
 use super::super::{Given, Made, NameArgs, Recipe, example, filled, local, on, parse, required};
-use super::{FetchArgs, ignored};
+use super::ignored;
 use crate::api::source::{Bucket, BucketProvider, BucketSpec};
 use crate::error::Result;
 use crate::ops::create::login;
@@ -17,9 +17,6 @@ pub struct BucketArgs {
     #[command(flatten)]
     #[allow(missing_docs)]
     pub name: NameArgs,
-    #[command(flatten)]
-    #[allow(missing_docs)]
-    pub fetch: FetchArgs,
     /// The kind of object store
     #[arg(long, default_value = "generic", value_parser = parse::one_of::<BucketProvider>(&["generic", "aws", "azure", "gcp"]))]
     pub provider: BucketProvider,
@@ -80,7 +77,6 @@ impl Recipe for BucketArgs {
                 secret_key: self.secret_key,
             },
         };
-        let needed = secret_ref.is_none() && !given.written && !login.is_empty();
         let spec = BucketSpec {
             interval: given.interval(),
             provider: Some(self.provider),
@@ -90,12 +86,10 @@ impl Recipe for BucketArgs {
             secret_ref,
             proxy_secret_ref: local(self.proxy_secret_ref),
             insecure: on(self.insecure),
-            timeout: self.fetch.timeout(),
+            timeout: given.fetch_timeout.clone(),
             ignore: ignored(self.ignore_paths),
             ..BucketSpec::default()
         };
-        let mut made = given.object(Bucket::new("", spec))?;
-        made.login = needed.then_some(login);
-        Ok(made)
+        Ok(given.object(Bucket::new("", spec))?.log_in(given, login))
     }
 }

@@ -4,7 +4,6 @@ use clap::Args;
 
 use super::super::ask::Asker;
 use super::super::{Given, Made, NameArgs, Recipe, example, filled, parse, required};
-use super::FetchArgs;
 use super::verify::VerifyArgs;
 use crate::api::source::{
     ChartSourceKind, ChartSourceReference, ChartVerification, HelmChart, HelmChartSpec, ReconcileStrategy,
@@ -21,9 +20,6 @@ pub struct ChartArgs {
     #[command(flatten)]
     #[allow(missing_docs)]
     pub name: NameArgs,
-    /// Accepted, and without use: a chart has no timeout of its own.
-    #[command(flatten)]
-    pub fetch: FetchArgs,
     /// The source of the chart in the same namespace, as Kind/name
     #[arg(long, value_parser = parse::neighbour::<ChartSourceKind>(SOURCES))]
     pub source: Option<parse::Reference<ChartSourceKind>>,

@@ -7,7 +7,7 @@ use url::Url;
 
 use super::super::ask::Asker;
 use super::super::{Given, Made, NameArgs, Recipe, example, filled, list, local, on, parse, required};
-use super::{FetchArgs, ignored};
+use super::ignored;
 use crate::api::source::{
     GitProvider, GitReference, GitRepository, GitRepositorySpec, GitVerification, GitVerificationMode,
 };
@@ -22,9 +22,6 @@ pub struct GitArgs {
     #[command(flatten)]
     #[allow(missing_docs)]
     pub name: NameArgs,
-    #[command(flatten)]
-    #[allow(missing_docs)]
-    pub fetch: FetchArgs,
     /// The repository: https://…, http://… or ssh://…
     #[arg(long)]
     pub url: Option<String>,
@@ -143,17 +140,24 @@ impl Recipe for GitArgs {
             (Some(_), None) => return Err(Error::usage("--verify-mode needs --verify-secret-ref")),
         };
         let secret_ref = local(self.secret_ref);
-        let login = match secret_ref.is_none() && !given.written {
-            true => self.login.options(given.name(), &scheme)?,
-            false => None,
-        };
+        if scheme == "ssh" && secret_ref.is_none() && !given.written {
+            let name = given.name();
+            return Err(
+                Error::usage("--secret-ref is missing: a repository over SSH needs a key")
+                    .hint(format!(
+                        "make it first: flux-rs create secret git {name} --url={url}"
+                    ))
+                    .hint(format!("then pass --secret-ref={name}")),
+            );
+        }
+        let login = self.login.options(given.name());
         let spec = GitRepositorySpec {
             interval: given.interval(),
             url,
             r#ref: Some(reference),
             secret_ref,
             provider: self.provider,
-            timeout: self.fetch.timeout(),
+            timeout: given.fetch_timeout.clone(),
             verify,
             proxy_secret_ref: local(self.proxy_secret_ref),
             ignore: ignored(self.ignore_paths),
@@ -161,9 +165,7 @@ impl Recipe for GitArgs {
             recurse_submodules: on(self.recurse_submodules),
             ..GitRepositorySpec::default()
         };
-        let mut made = given.object(GitRepository::new("", spec))?;
-        made.login = login;
-        Ok(made)
+        Ok(given.object(GitRepository::new("", spec))?.log_in(given, login))
     }
 }
 
@@ -206,23 +208,9 @@ impl GitArgs {
 }
 
 impl LoginArgs {
-    /// Says whether a flag was given that only a new secret has a use for.
-    fn given(&self) -> bool {
-        self.username.is_some() || self.password.is_some() || self.ca_file.is_some()
-    }
-
     /// Returns the login of a new secret.
-    fn options(self, name: &str, scheme: &str) -> Result<Option<login::Options>> {
-        if scheme == "ssh" {
-            return Err(
-                Error::usage("--secret-ref is missing: a repository over SSH has a key")
-                    .hint(format!(
-                        "make it first: flux-rs create secret git {name} --url=ssh://…"
-                    ))
-                    .hint(format!("then pass --secret-ref={name}")),
-            );
-        }
-        let login = login::Options {
+    fn options(self, name: &str) -> login::Options {
+        login::Options {
             secret: name.to_owned(),
             pass_credentials: false,
             kind: login::Kind::Git {
@@ -230,7 +218,6 @@ impl LoginArgs {
                 password: self.password,
                 ca: self.ca_file,
             },
-        };
-        Ok(Some(login).filter(|login| !login.is_empty()))
+        }
     }
 }

@@ -6,7 +6,6 @@ use clap::Args;
 
 use super::super::ask::Asker;
 use super::super::{Given, Made, NameArgs, Recipe, example, local, on, parse, required};
-use super::FetchArgs;
 use crate::api::RegistryProvider;
 use crate::api::source::{HelmRepository, HelmRepositorySpec, HelmRepositoryType};
 use crate::error::{Error, Result};
@@ -20,9 +19,6 @@ pub struct HelmArgs {
     #[command(flatten)]
     #[allow(missing_docs)]
     pub name: NameArgs,
-    #[command(flatten)]
-    #[allow(missing_docs)]
-    pub fetch: FetchArgs,
     /// The repository: https://…, http://… or oci://…
     #[arg(long)]
     pub url: Option<String>,
@@ -85,7 +81,6 @@ impl Recipe for HelmArgs {
                 certificate: self.cert_file.zip(self.key_file),
             },
         };
-        let needed = secret_ref.is_none() && !given.written && !login.is_empty();
         let spec = HelmRepositorySpec {
             interval: Some(given.interval()),
             url,
@@ -93,12 +88,11 @@ impl Recipe for HelmArgs {
             provider: self.oci_provider.filter(|_| oci),
             secret_ref,
             pass_credentials,
-            timeout: self.fetch.timeout(),
+            timeout: given.fetch_timeout.clone(),
             ..HelmRepositorySpec::default()
         };
-        let mut made = given.object(HelmRepository::new("", spec))?;
-        made.login = needed.then_some(login);
-        Ok(made.warn_if(
+        let made = given.object(HelmRepository::new("", spec))?;
+        Ok(made.log_in(given, login).warn_if(
             self.oci_provider.is_some() && !oci,
             "--oci-provider is ignored: it is for oci:// repositories",
         ))

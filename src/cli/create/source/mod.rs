@@ -20,6 +20,9 @@ pub(super) use chart::SOURCES as CHART_SOURCES;
 /// The arguments of `create source`.
 #[derive(Debug, Args)]
 pub struct SourceArgs {
+    /// How long a fetch may take
+    #[arg(long, global = true, value_parser = parse::duration)]
+    pub fetch_timeout: Option<Duration>,
     #[command(subcommand)]
     #[allow(missing_docs)]
     pub kind: SourceKind,
@@ -40,21 +43,11 @@ pub enum SourceKind {
     Oci(Box<oci::OciArgs>),
 }
 
-/// What every kind of source takes.
-#[derive(Debug, Args)]
-pub struct FetchArgs {
-    /// How long a fetch may take
-    #[arg(long, value_parser = parse::duration)]
-    pub fetch_timeout: Option<Duration>,
-}
-
-impl FetchArgs {
-    fn timeout(self) -> Option<Duration> {
-        above_zero(self.fetch_timeout)
-    }
-}
-
 pub(super) async fn options(ctx: &Ctx, common: &CommonArgs, args: SourceArgs) -> Result<Options> {
+    let common = &CommonArgs {
+        fetch_timeout: above_zero(args.fetch_timeout),
+        ..common.clone()
+    };
     match args.kind {
         SourceKind::Bucket(args) => prepare(ctx, common, args).await,
         SourceKind::Chart(args) => prepare(ctx, common, args).await,

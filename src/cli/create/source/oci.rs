@@ -4,8 +4,8 @@ use clap::Args;
 
 use super::super::ask::Asker;
 use super::super::{Given, Made, NameArgs, Recipe, example, filled, local, on, parse, required};
+use super::ignored;
 use super::verify::VerifyArgs;
-use super::{FetchArgs, ignored};
 use crate::api::RegistryProvider;
 use crate::api::source::{
     LayerOperation, LayerSelector, OCIRepository, OCIRepositorySpec, OciReference, OciVerification,
@@ -19,9 +19,6 @@ pub struct OciArgs {
     #[command(flatten)]
     #[allow(missing_docs)]
     pub name: NameArgs,
-    #[command(flatten)]
-    #[allow(missing_docs)]
-    pub fetch: FetchArgs,
     /// The repository: oci://registry/path
     #[arg(long)]
     pub url: Option<String>,
@@ -99,7 +96,7 @@ impl Recipe for OciArgs {
             cert_secret_ref: local(self.cert_ref),
             proxy_secret_ref: local(self.proxy_secret_ref),
             insecure: on(self.insecure),
-            timeout: self.fetch.timeout(),
+            timeout: given.fetch_timeout.clone(),
             verify: verify.map(|(provider, secret_ref, match_oidc_identity)| OciVerification {
                 provider,
                 secret_ref,
