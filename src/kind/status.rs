@@ -86,6 +86,14 @@ pub fn observed_generation(object: &DynamicObject) -> Option<i64> {
         .and_then(Value::as_i64)
 }
 
+/// Says whether the status as a whole, where it tells what it is about, is about the object's current generation.
+pub fn written(object: &DynamicObject) -> bool {
+    match (object.metadata.generation, observed_generation(object)) {
+        (Some(generation), Some(observed)) => observed >= generation,
+        _ => true,
+    }
+}
+
 /// Says whether the object's reconciliation is suspended.
 pub fn suspended(object: &DynamicObject) -> bool {
     object.data.pointer("/spec/suspend").and_then(Value::as_bool) == Some(true)

@@ -273,3 +273,81 @@ fn is_version(text: &str) -> bool {
         && pre.is_none_or(dotted)
         && build.is_none_or(dotted)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_of_versions_is_what_the_controllers_read() {
+        for good in [
+            "",
+            "*",
+            "1",
+            "1.x",
+            "v1.2.3",
+            "1.2.3-rc.1+build",
+            ">=1.0.0",
+            ">= 1.0.0, < 2",
+            ">=1.0.0 <2.0.0",
+            ">=1.0.0<2.0.0",
+            "^1 || ~2.1 || !=3.0.0",
+            "1.2 - 1.4.5",
+            "~>1.2",
+            ">0.0.0-0",
+        ] {
+            version_range(good).expect(good);
+        }
+        for bad in [
+            "nope", "latest", ">", "1.2.3.4", "1.", ">=1.0.0,", "|| 1", "1 || ", "><1", "1.a", "==",
+        ] {
+            version_range(bad).expect_err(bad);
+        }
+    }
+
+    #[test]
+    fn a_label_is_a_pair_the_api_server_takes() {
+        let pair = |text: &str| label(text).expect(text);
+        assert_eq!(pair("a=b"), ("a".to_owned(), "b".to_owned()));
+        assert_eq!(pair("example.com/team=").1, "");
+        let long = format!("a={}", "x".repeat(64));
+        for bad in [
+            "a", "=b", "a=b=c", "a b=c", "/a=b", "X_/a=b", "a=-b", "a/b/c=d", &long,
+        ] {
+            label(bad).expect_err(bad);
+        }
+    }
+
+    #[test]
+    fn a_path_stays_within_the_repository() {
+        for (text, expected) in [
+            ("", "./"),
+            ("./", "./"),
+            ("a//b/", "./a/b"),
+            ("../../a", "./a"),
+            ("a/../b", "./b"),
+        ] {
+            assert_eq!(path(text).expect(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_word_that_is_offered_is_one_of_the_api() {
+        // A word the API lacks would be offered and then refused.
+        let mut open = vec![crate::cli::command()];
+        let mut seen = 0;
+        while let Some(command) = open.pop() {
+            open.extend(command.get_subcommands().cloned());
+            for arg in command.get_arguments() {
+                for word in arg.get_possible_values() {
+                    let (name, os) = (word.get_name(), std::ffi::OsStr::new(word.get_name()));
+                    arg.get_value_parser()
+                        .parse_ref(&command, Some(arg), os)
+                        .unwrap_or_else(|error| panic!("{arg} {name}: {error}"));
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen > 50, "{seen}");
+    }
+}
