@@ -1,5 +1,7 @@
 //! Questions for what a command line of `create` leaves out.
 
+use std::time::Duration;
+
 use serde::de::DeserializeOwned;
 
 use super::{filled, parse};
@@ -7,6 +9,9 @@ use crate::cluster::objects;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::kind::Kind;
+
+/// How long the cluster may take to say what it has: without it, names can still be typed.
+const LOOK: Duration = Duration::from_secs(3);
 
 /// Asks for missing values, on a terminal only.
 pub(super) struct Asker<'a> {
@@ -110,13 +115,18 @@ impl Asker<'_> {
 
     /// Returns the objects of some kinds in the namespace; a cluster that cannot be asked has none.
     async fn found(&self, kinds: &[&str]) -> Vec<String> {
+        let list = tokio::time::timeout(LOOK, self.list(kinds));
+        list.await.unwrap_or_default()
+    }
+
+    async fn list(&self, kinds: &[&str]) -> Vec<String> {
         let Ok(client) = self.ctx.client().await else {
             return Vec::new();
         };
         let mut found = Vec::new();
         for kind in kinds.iter().filter_map(|kind| Kind::by_name(kind)) {
-            let names = objects::names(client, kind, &self.ctx.namespace);
-            let names = self.ctx.in_time(names).await.unwrap_or_default();
+            let names = objects::names(client, kind, &self.ctx.namespace).await;
+            let names = names.unwrap_or_default();
             found.extend(names.iter().map(|name| format!("{}/{name}", kind.kind)));
         }
         found
