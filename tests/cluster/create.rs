@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use crate::support::cluster::{TestCluster, api_server};
 use crate::support::controller::{Controller, Manner};
-use crate::support::objects::at;
+use crate::support::objects::{at, git_repository};
+use crate::support::pty::Dialogue;
 
 /// Takes what the API server fills in out of a spec, field by field, where `written` has nothing.
 fn without_defaults(spec: &Value, written: &Value) -> Value {
@@ -340,4 +341,27 @@ fn a_tenant_is_made_and_its_role_can_be_changed() {
     let ran = create("--cluster-role=edit");
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     assert_eq!(role(), "edit");
+}
+
+#[test]
+fn the_sources_of_the_cluster_are_offered() {
+    let Some(server) = api_server() else { return };
+    let namespace = server.namespace();
+    server.put(&[
+        git_repository(&namespace, "fleet"),
+        git_repository(&namespace, "other"),
+    ]);
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = dir.path().join("apps.yaml");
+    let line = format!("create ks apps -n {namespace} --output-file={}", file.display());
+    let mut run = Dialogue::start(server.flux(&line));
+    run.until("GitRepository/other");
+    run.types("j\n");
+    let (code, seen) = run.end();
+    assert_eq!(code, 0, "{seen}");
+    let written = std::fs::read_to_string(&file).expect("the file");
+    assert!(
+        written.contains("kind: GitRepository\n    name: other"),
+        "{written}"
+    );
 }

@@ -45,6 +45,7 @@ pub struct CreateArgs {
 
 /// What every kind takes.
 #[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Options of every kind")]
 pub struct CommonArgs {
     /// Print the object as YAML, and touch no cluster
     #[arg(long, global = true)]
