@@ -325,4 +325,14 @@ pub(crate) mod tests {
             text.parse::<StatusSelector>().expect_err(text);
         }
     }
+
+    #[test]
+    fn a_status_is_written_when_all_of_it_is_about_the_object_as_it_is() {
+        let written =
+            |status: Value| written(&object(json!({"metadata": {"generation": 2}, "status": status})));
+        assert!(!written(json!({"observedGeneration": -1})));
+        assert!(!written(json!({"observedGeneration": 1})));
+        assert!(written(json!({"observedGeneration": 2})));
+        assert!(written(json!({})));
+    }
 }
