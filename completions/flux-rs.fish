@@ -60,6 +60,7 @@ complete -c flux-rs -n "__fish_flux_rs_needs_command" -l kube-api-qps -d 'Accept
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "check" -d 'Check whether the cluster can hold Flux, and whether its Flux is well'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "create" -d 'Create an object, or update the one that is there'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "delete" -d 'Delete an object'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "export" -d 'Write objects as YAML, as they would stand in Git'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "get" -d 'Show objects and their readiness'
@@ -115,6 +116,740 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l label -d 'Labels of the object, as key=value; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -f -a "alert" -d 'Create or update an Alert, which sends events to a provider'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -f -a "alert-provider" -d 'Create or update a Provider, which receives events'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -f -a "artifact" -d 'Create or update an object that composes artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -f -a "helmrelease" -d 'Create or update a HelmRelease, which installs a chart'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -f -a "hr" -d 'Create or update a HelmRelease, which installs a chart'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -f -a "image" -d 'Create or update an object of image automation'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -f -a "kustomization" -d 'Create or update a Kustomization, which applies manifests'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -f -a "ks" -d 'Create or update a Kustomization, which applies manifests'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -f -a "receiver" -d 'Create or update a Receiver, a webhook that has objects reconciled'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -f -a "secret" -d 'Create or update a secret that Flux logs in with'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -f -a "source" -d 'Create or update a source'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -f -a "tenant" -d 'Create or update a tenant: namespaces, and an account with rights in them'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l provider-ref -d 'The provider to send events to' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l event-severity -d 'The least severity of the events that are sent' -r -f -a "info\t''
+error\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l event-source -d 'An object whose events are sent, as Kind/name or Kind/name.namespace, with the name * for all; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l label -d 'Labels of the object, as key=value; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l type -d 'The kind of service' -r -f -a "alertmanager\t''
+azuredevops\t''
+azureeventhub\t''
+bitbucket\t''
+bitbucketserver\t''
+datadog\t''
+discord\t''
+generic\t''
+generic-hmac\t''
+gitea\t''
+giteapullrequestcomment\t''
+github\t''
+githubdispatch\t''
+githubpullrequestcomment\t''
+gitlab\t''
+gitlabmergerequestcomment\t''
+googlechat\t''
+googlepubsub\t''
+grafana\t''
+lark\t''
+matrix\t''
+msteams\t''
+nats\t''
+opsgenie\t''
+otel\t''
+pagerduty\t''
+rocket\t''
+sentry\t''
+slack\t''
+telegram\t''
+webex\t''
+zulip\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l channel -d 'The channel to post in, of a chat' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l username -d 'The name to post as' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l address -d 'The address of the service, such as that of a webhook or a repository' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l secret-ref -d 'The secret with the token, or with the address' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l label -d 'Labels of the object, as key=value; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l label -d 'Labels of the object, as key=value; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -f -a "generator" -d 'Create or update an ArtifactGenerator, which composes an artifact from sources'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l source -d 'The source of the chart, as Kind/name or Kind/name.namespace' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l chart -d 'The name of the chart, or its path in the source' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l chart-version -d 'The version of the chart, or a range; for charts of a HelmRepository' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l chart-interval -d 'How often to look for a new version of the chart [default: --interval]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l chart-ref -d 'The object that has the chart, in place of --source and --chart, as Kind/name or Kind/name.namespace' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l reconcile-strategy -d 'When a chart is new: with a new version (ChartVersion), or with every revision of its source (Revision)' -r -f -a "ChartVersion\t''
+Revision\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l release-name -d 'The name of the Helm release [default: the target namespace and the name]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l target-namespace -d 'The namespace to install in [default: that of the object]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l create-target-namespace -d 'Make the target namespace if it is not there' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l storage-namespace -d 'The namespace Helm keeps its records in [default: that of the object]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l depends-on -d 'A HelmRelease that has to be ready first, as name or namespace/name; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l values -d 'A file with values; may be repeated, or a comma list: the later wins' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l values-from -d 'An object with values in its key values.yaml, as ConfigMap/name or Secret/name; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l service-account -d 'The service account to install as' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l crds -d 'What is done with the chart\'s definitions of custom resources on an upgrade' -r -f -a "Skip\t''
+Create\t''
+CreateReplace\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l kubeconfig-secret-ref -d 'The secret with the kubeconfig of another cluster to install in' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l drift-detection -d 'Undo what others change in the cluster (enabled), or tell of it (warn)' -r -f -a "enabled\t''
+warn\t''
+disabled\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l install-retries -d 'How often a failed install is tried again; -1 is without end' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l upgrade-retries -d 'How often a failed upgrade is tried again; -1 is without end' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l remediation-strategy -d 'How a failed upgrade is undone' -r -f -a "rollback\t''
+uninstall\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l remediate-last-failure -d 'Undo the last failure, too, after which nothing is tried any more' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l test -d 'Run the tests of the chart after each install and upgrade' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l test-timeout -d 'How long the tests may take' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l test-ignore-failures -d 'Do not take failed tests for a failed release' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l label -d 'Labels of the object, as key=value; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l source -d 'The source of the chart, as Kind/name or Kind/name.namespace' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l chart -d 'The name of the chart, or its path in the source' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l chart-version -d 'The version of the chart, or a range; for charts of a HelmRepository' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l chart-interval -d 'How often to look for a new version of the chart [default: --interval]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l chart-ref -d 'The object that has the chart, in place of --source and --chart, as Kind/name or Kind/name.namespace' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l reconcile-strategy -d 'When a chart is new: with a new version (ChartVersion), or with every revision of its source (Revision)' -r -f -a "ChartVersion\t''
+Revision\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l release-name -d 'The name of the Helm release [default: the target namespace and the name]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l target-namespace -d 'The namespace to install in [default: that of the object]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l create-target-namespace -d 'Make the target namespace if it is not there' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l storage-namespace -d 'The namespace Helm keeps its records in [default: that of the object]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l depends-on -d 'A HelmRelease that has to be ready first, as name or namespace/name; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l values -d 'A file with values; may be repeated, or a comma list: the later wins' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l values-from -d 'An object with values in its key values.yaml, as ConfigMap/name or Secret/name; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l service-account -d 'The service account to install as' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l crds -d 'What is done with the chart\'s definitions of custom resources on an upgrade' -r -f -a "Skip\t''
+Create\t''
+CreateReplace\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l kubeconfig-secret-ref -d 'The secret with the kubeconfig of another cluster to install in' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l drift-detection -d 'Undo what others change in the cluster (enabled), or tell of it (warn)' -r -f -a "enabled\t''
+warn\t''
+disabled\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l install-retries -d 'How often a failed install is tried again; -1 is without end' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l upgrade-retries -d 'How often a failed upgrade is tried again; -1 is without end' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l remediation-strategy -d 'How a failed upgrade is undone' -r -f -a "rollback\t''
+uninstall\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l remediate-last-failure -d 'Undo the last failure, too, after which nothing is tried any more' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l test -d 'Run the tests of the chart after each install and upgrade' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l test-timeout -d 'How long the tests may take' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l test-ignore-failures -d 'Do not take failed tests for a failed release' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l label -d 'Labels of the object, as key=value; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l label -d 'Labels of the object, as key=value; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -f -a "policy" -d 'Create or update an ImagePolicy, which picks one of the tags of an image'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -f -a "repository" -d 'Create or update an ImageRepository, which scans the tags of an image'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -f -a "update" -d 'Create or update an ImageUpdateAutomation, which writes picked images to Git'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l source -d 'The source of the manifests, as Kind/name or Kind/name.namespace' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l path -d 'The directory of the manifests in the source' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l prune -d 'Delete objects of the cluster that are no longer in the source' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l wait -d 'Wait for every applied object to be ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l health-check -d 'A workload to wait for, as Kind/name.namespace; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l health-check-timeout -d 'How long workloads may take to be ready, with --wait or --health-check' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l depends-on -d 'A Kustomization that has to be ready first, as name or namespace/name; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l service-account -d 'The service account to apply as' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l decryption-provider -d 'How to decrypt secrets' -r -f -a "sops\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l decryption-secret -d 'The secret with the keys to decrypt with' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l target-namespace -d 'The namespace to put every object in' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l kubeconfig-secret-ref -d 'The secret with the kubeconfig of another cluster to apply to' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l retry-interval -d 'How long to wait until a failed attempt is repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l apply-timeout -d 'How long building, applying and waiting may take, all together' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l force -d 'Delete and make anew what cannot be changed in place' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l substitute -d 'A variable of the manifests, as name=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l substitute-from -d 'An object with variables of the manifests, as ConfigMap/name or Secret/name; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l patch-file -d 'A file with a patch of the manifests, as file or, for some objects only, Kind=file or Kind/name=file; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l component -d 'The directory of a kustomize component to add, relative to --path; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l common-label -d 'A label to put on every applied object, as key=value; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l label -d 'Labels of the object, as key=value; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l source -d 'The source of the manifests, as Kind/name or Kind/name.namespace' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l path -d 'The directory of the manifests in the source' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l prune -d 'Delete objects of the cluster that are no longer in the source' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l wait -d 'Wait for every applied object to be ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l health-check -d 'A workload to wait for, as Kind/name.namespace; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l health-check-timeout -d 'How long workloads may take to be ready, with --wait or --health-check' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l depends-on -d 'A Kustomization that has to be ready first, as name or namespace/name; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l service-account -d 'The service account to apply as' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l decryption-provider -d 'How to decrypt secrets' -r -f -a "sops\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l decryption-secret -d 'The secret with the keys to decrypt with' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l target-namespace -d 'The namespace to put every object in' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l kubeconfig-secret-ref -d 'The secret with the kubeconfig of another cluster to apply to' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l retry-interval -d 'How long to wait until a failed attempt is repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l apply-timeout -d 'How long building, applying and waiting may take, all together' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l force -d 'Delete and make anew what cannot be changed in place' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l substitute -d 'A variable of the manifests, as name=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l substitute-from -d 'An object with variables of the manifests, as ConfigMap/name or Secret/name; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l patch-file -d 'A file with a patch of the manifests, as file or, for some objects only, Kind=file or Kind/name=file; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l component -d 'The directory of a kustomize component to add, relative to --path; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l common-label -d 'A label to put on every applied object, as key=value; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l label -d 'Labels of the object, as key=value; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l type -d 'The kind of caller' -r -f -a "generic\t''
+generic-hmac\t''
+github\t''
+gitlab\t''
+bitbucket\t''
+harbor\t''
+dockerhub\t''
+quay\t''
+gcr\t''
+nexus\t''
+acr\t''
+cdevents\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l secret-ref -d 'The secret with the token that callers prove to know' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l event -d 'An event of the caller to react to; may be repeated, or a comma list [default: all]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l resource -d 'An object to reconcile, as Kind/name or Kind/name.namespace, with the name * for all; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l label -d 'Labels of the object, as key=value; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l label -d 'Labels of the object, as key=value; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l fetch-timeout -d 'How long a fetch may take' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l label -d 'Labels of the object, as key=value; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -f -a "bucket" -d 'Create or update a Bucket'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -f -a "chart" -d 'Create or update a HelmChart'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -f -a "git" -d 'Create or update a GitRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -f -a "helm" -d 'Create or update a HelmRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -f -a "oci" -d 'Create or update an OCIRepository'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l with-namespace -d 'A namespace of the tenant; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l with-service-account -d 'The service account that applies what the tenant has in Git [default: the name of the tenant]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l cluster-role -d 'The cluster role the tenant has in its namespaces' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l skip-namespace -d 'Leave the namespaces to somebody else' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l with-network-policy -d 'Let nobody but the tenant connect to its pods' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l quota -d 'What the tenant may use in each namespace, as resource=quantity; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l label -d 'Labels of the object, as key=value; may be repeated, or a comma list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "alert" -d 'Create or update an Alert, which sends events to a provider'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "alert-provider" -d 'Create or update a Provider, which receives events'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "artifact" -d 'Create or update an object that composes artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "helmrelease" -d 'Create or update a HelmRelease, which installs a chart'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "image" -d 'Create or update an object of image automation'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "kustomization" -d 'Create or update a Kustomization, which applies manifests'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "receiver" -d 'Create or update a Receiver, a webhook that has objects reconciled'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "secret" -d 'Create or update a secret that Flux logs in with'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "source" -d 'Create or update a source'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "tenant" -d 'Create or update a tenant: namespaces, and an account with rights in them'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
@@ -4092,21 +4827,32 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from rotate" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Give the cluster another key or token, and remove the old one once it gets in with it'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "check" -d 'Check whether the cluster can hold Flux, and whether its Flux is well'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "delete" -d 'Delete an object'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "export" -d 'Write objects as YAML, as they would stand in Git'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "get" -d 'Show objects and their readiness'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "reconcile" -d 'Have a controller look at an object now, and wait for what comes of it'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "resume" -d 'Let controllers take up suspended objects again'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "suspend" -d 'Tell controllers to leave objects alone'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "version" -d 'Print the versions of flux-rs and of the controllers'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "exit-codes" -d 'Explain the exit codes'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "install" -d 'Install Flux, or upgrade it'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "uninstall" -d 'Remove Flux and its custom resources, and leave what they delivered'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "bootstrap" -d 'Install Flux from a Git repository and make the cluster follow it'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "credentials" -d 'Look after what the cluster logs in to its repository with'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "check" -d 'Check whether the cluster can hold Flux, and whether its Flux is well'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "create" -d 'Create an object, or update the one that is there'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "delete" -d 'Delete an object'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "export" -d 'Write objects as YAML, as they would stand in Git'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "get" -d 'Show objects and their readiness'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "reconcile" -d 'Have a controller look at an object now, and wait for what comes of it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "resume" -d 'Let controllers take up suspended objects again'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "suspend" -d 'Tell controllers to leave objects alone'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "version" -d 'Print the versions of flux-rs and of the controllers'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "exit-codes" -d 'Explain the exit codes'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "install" -d 'Install Flux, or upgrade it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "uninstall" -d 'Remove Flux and its custom resources, and leave what they delivered'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "bootstrap" -d 'Install Flux from a Git repository and make the cluster follow it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "credentials" -d 'Look after what the cluster logs in to its repository with'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion exit-codes install uninstall bootstrap credentials help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "alert" -d 'Create or update an Alert, which sends events to a provider'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "alert-provider" -d 'Create or update a Provider, which receives events'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "artifact" -d 'Create or update an object that composes artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "helmrelease" -d 'Create or update a HelmRelease, which installs a chart'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "image" -d 'Create or update an object of image automation'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "kustomization" -d 'Create or update a Kustomization, which applies manifests'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "receiver" -d 'Create or update a Receiver, a webhook that has objects reconciled'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "secret" -d 'Create or update a secret that Flux logs in with'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "source" -d 'Create or update a source'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "tenant" -d 'Create or update a tenant: namespaces, and an account with rights in them'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "helmrelease" -d 'Delete a HelmRelease'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "kustomization" -d 'Delete a Kustomization'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "receiver" -d 'Delete a Receiver'

@@ -44,6 +44,13 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             stdout.text(&String::from_utf8_lossy(&script))?;
             stdout.flush()
         }
+        Command::Create(args) => {
+            let ctx = globals.into_ctx()?;
+            carry_out(async {
+                let options = super::create::options(&ctx, *args).await?;
+                ops::create::run(&ctx, options, &mut stdout).await
+            })
+        }
         Command::Credentials(args) => {
             let CredentialsCommand::Rotate(args) = args.command;
             let ctx = globals.into_ctx()?;

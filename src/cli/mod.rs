@@ -2,6 +2,7 @@
 
 pub mod bootstrap;
 pub mod components;
+pub mod create;
 pub mod credentials;
 pub mod delete;
 mod dispatch;
@@ -51,6 +52,8 @@ pub enum Command {
     Bootstrap(Box<bootstrap::BootstrapArgs>),
     /// Check whether the cluster can hold Flux, and whether its Flux is well
     Check(install::CheckArgs),
+    /// Create an object, or update the one that is there
+    Create(Box<create::CreateArgs>),
     /// Delete an object
     Delete(delete::DeleteArgs),
     /// Write objects as YAML, as they would stand in Git

@@ -365,7 +365,12 @@ fn may_recreate(before: &DynamicObject, object: &DynamicObject) -> bool {
     };
     let is_flux = label(before, "part-of").as_deref() == Some("flux");
     let instance = label(object, "instance");
-    keeps_nothing && is_flux && instance.is_some() && label(before, "instance") == instance
+    let tenant = |object: &DynamicObject| {
+        let labels = object.metadata.labels.as_ref()?;
+        labels.get("toolkit.fluxcd.io/tenant").cloned()
+    };
+    let same_tenant = tenant(object).is_some() && tenant(before) == tenant(object);
+    keeps_nothing && (same_tenant || is_flux && instance.is_some() && label(before, "instance") == instance)
 }
 
 #[cfg(test)]

@@ -84,6 +84,10 @@ impl Settling<'_> {
         let progress = match self.token {
             _ if self.kind.inert(&object).is_some() => Progress::Ready,
             Some(token) if !status::handled(&object, token) => Progress::Underway,
+            // The controllers write the conditions first, and then what came of it.
+            _ if status::progress(&object) == Progress::Ready && !status::written(&object) => {
+                Progress::Underway
+            }
             _ => status::progress(&object),
         };
         if progress == Progress::Underway {

@@ -86,6 +86,14 @@ pub fn observed_generation(object: &DynamicObject) -> Option<i64> {
         .and_then(Value::as_i64)
 }
 
+/// Says whether the status as a whole, where it tells what it is about, is about the object's current generation.
+pub fn written(object: &DynamicObject) -> bool {
+    match (object.metadata.generation, observed_generation(object)) {
+        (Some(generation), Some(observed)) => observed >= generation,
+        _ => true,
+    }
+}
+
 /// Says whether the object's reconciliation is suspended.
 pub fn suspended(object: &DynamicObject) -> bool {
     object.data.pointer("/spec/suspend").and_then(Value::as_bool) == Some(true)
@@ -316,5 +324,15 @@ pub(crate) mod tests {
         for text in ["ready", "ready=", "=false", "="] {
             text.parse::<StatusSelector>().expect_err(text);
         }
+    }
+
+    #[test]
+    fn a_status_is_written_when_all_of_it_is_about_the_object_as_it_is() {
+        let written =
+            |status: Value| written(&object(json!({"metadata": {"generation": 2}, "status": status})));
+        assert!(!written(json!({"observedGeneration": -1})));
+        assert!(!written(json!({"observedGeneration": 1})));
+        assert!(written(json!({"observedGeneration": 2})));
+        assert!(written(json!({})));
     }
 }

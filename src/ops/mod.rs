@@ -2,6 +2,7 @@
 
 pub mod bootstrap;
 pub mod check;
+pub mod create;
 pub mod delete;
 pub mod export;
 pub mod get;

@@ -73,6 +73,34 @@ impl Ui {
         .await
     }
 
+    /// Asks for a line of text.
+    pub async fn text(&self, events: &Events, prompt: &str, flag: &str) -> Result<String> {
+        self.ask(events, prompt, flag, |prompt, theme| {
+            dialoguer::Input::with_theme(theme)
+                .with_prompt(prompt)
+                .interact_text()
+        })
+        .await
+    }
+
+    /// Asks which of some things is meant, and returns its place among them.
+    pub async fn choose(
+        &self,
+        events: &Events,
+        prompt: &str,
+        flag: &str,
+        items: Vec<String>,
+    ) -> Result<usize> {
+        self.ask(events, prompt, flag, |prompt, theme| {
+            dialoguer::Select::with_theme(theme)
+                .with_prompt(prompt)
+                .items(items)
+                .default(0)
+                .interact()
+        })
+        .await
+    }
+
     /// Asks on a thread of its own: the run must be able to end while nobody answers.
     async fn ask<T: Send + 'static>(
         &self,

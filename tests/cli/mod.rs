@@ -1,6 +1,7 @@
 //! The binary without a cluster.
 
 mod conventions;
+mod create;
 mod generated;
 mod install;
 mod layers;

@@ -1,14 +1,13 @@
 //! Questions at a terminal, and the signals that end a run.
 
-use std::fs;
-use std::os::unix::fs::PermissionsExt;
+use std::fs::File;
 use std::process::{Child, Command, Stdio};
 
 use nix::sys::signal::Signal;
-use serde_json::json;
 use tempfile::TempDir;
 
 use crate::support::flux::{Flux, flux};
+use crate::support::git_server::run;
 use crate::support::pty::{Dialogue, send};
 
 fn asks_for_a_password() -> Flux {
@@ -48,7 +47,7 @@ fn a_question_can_be_given_up() {
 
 #[test]
 fn a_second_signal_waits_for_nothing() {
-    let (mut run, _dir) = held_up(":");
+    let (mut run, _open) = held_up(":");
     send(&run, Signal::SIGINT);
     send(&run, Signal::SIGTERM);
     assert_eq!(run.wait().expect("ended").code(), Some(143));
@@ -57,41 +56,29 @@ fn a_second_signal_waits_for_nothing() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_signal_that_is_ignored_from_the_start_stays_so() {
-    let (mut run, _dir) = held_up("trap '' HUP");
+    let (mut run, _open) = held_up("trap '' HUP");
     send(&run, Signal::SIGHUP);
     send(&run, Signal::SIGINT);
     send(&run, Signal::SIGTERM);
     assert_eq!(run.wait().expect("ended").code(), Some(143));
 }
 
-/// Starts a run after a shell command, with a credential plugin that holds it up as long as it lives.
-fn held_up(before: &str) -> (Child, TempDir) {
+/// Starts a run after a shell command that nothing but its end takes out of reading a file, as long as that is open.
+fn held_up(before: &str) -> (Child, (TempDir, File)) {
     let dir = tempfile::tempdir().expect("a folder");
-    let (plugin, started) = (dir.path().join("login"), dir.path().join("started"));
-    let script = format!(
-        "#!/bin/sh\n: > {}\nwhile kill -0 $PPID; do sleep 0.05; done\n",
-        started.display()
-    );
-    fs::write(&plugin, script).expect("a plugin");
-    fs::set_permissions(&plugin, PermissionsExt::from_mode(0o755)).expect("executable");
-    let exec = json!({ "apiVersion": "client.authentication.k8s.io/v1", "command": plugin, "interactiveMode": "Never" });
-    let config = json!({
-        "apiVersion": "v1", "kind": "Config", "current-context": "c",
-        "clusters": [{ "name": "c", "cluster": { "server": "https://127.0.0.1:1" } }],
-        "contexts": [{ "name": "c", "context": { "cluster": "c", "user": "c" } }],
-        "users": [{ "name": "c", "user": { "exec": exec } }],
-    });
-    let file = dir.path().join("kubeconfig");
-    fs::write(&file, config.to_string()).expect("a kubeconfig");
+    let pipe = dir.path().join("password");
+    run(Command::new("mkfifo").arg(&pipe));
+    let line = "bootstrap git --url=https://127.0.0.1:1/fleet.git --path=x --server=https://127.0.0.1:1";
     let run = Command::new("sh")
-        .args(["-c", &format!("{before}; exec \"$0\" suspend ks app")])
+        .args([
+            "-c",
+            &format!("{before}; exec \"$0\" {line} --password-file={}", pipe.display()),
+        ])
         .arg(env!("CARGO_BIN_EXE_flux-rs"))
-        .env("KUBECONFIG", &file)
         .stderr(Stdio::null())
         .spawn()
         .expect("flux-rs starts");
-    while !started.exists() {
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    (run, dir)
+    // Opens when the run has opened it, too.
+    let open = File::create(&pipe).expect("a pipe");
+    (run, (dir, open))
 }

@@ -3,6 +3,7 @@
 #[cfg(unix)]
 mod access;
 mod apply;
+mod create;
 mod export;
 mod get;
 mod guards;

@@ -5,6 +5,7 @@ mod by_agent;
 mod by_config;
 mod by_key;
 mod by_token;
+mod created;
 mod failing;
 mod hidden;
 mod interrupted;

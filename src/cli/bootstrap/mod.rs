@@ -165,7 +165,7 @@ pub struct CommonArgs {
     pub output: Format,
 }
 
-fn rsa_bits(text: &str) -> Result<usize, String> {
+pub(super) fn rsa_bits(text: &str) -> Result<usize, String> {
     match text.parse::<usize>() {
         Ok(bits) if bits >= 2048 && bits % 8 == 0 && bits <= 16384 => Ok(bits),
         _ => Err(format!("{text} is not a multiple of 8 between 2048 and 16384")),

@@ -1,0 +1,223 @@
+//! `create source git`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use url::Url;
+
+use super::super::ask::Asker;
+use super::super::{Given, Made, NameArgs, Recipe, example, filled, list, local, on, parse, required};
+use super::ignored;
+use crate::api::source::{
+    GitProvider, GitReference, GitRepository, GitRepositorySpec, GitVerification, GitVerificationMode,
+};
+use crate::error::{Error, Result};
+use crate::ops::create::login;
+use crate::secret::Secret;
+
+/// The arguments of `create source git`.
+#[derive(Debug, Args)]
+#[command(after_help = example::<Self>())]
+pub struct GitArgs {
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub name: NameArgs,
+    /// The repository: https://…, http://… or ssh://…
+    #[arg(long)]
+    pub url: Option<String>,
+    /// The branch to follow
+    #[arg(long)]
+    pub branch: Option<String>,
+    /// The tag to fetch
+    #[arg(long)]
+    pub tag: Option<String>,
+    /// The range of versions of which to fetch the highest tag, such as ">=1.0.0 <2.0.0"
+    #[arg(long, value_parser = parse::version_range)]
+    pub tag_semver: Option<String>,
+    /// The Git reference to follow, such as refs/heads/main
+    #[arg(long)]
+    pub ref_name: Option<String>,
+    /// The commit to fetch; with --branch, the branch it is on
+    #[arg(long)]
+    pub commit: Option<String>,
+    /// How to log in where no secret is needed
+    #[arg(long, value_parser = parse::one_of::<GitProvider>(&["generic", "github", "aws", "azure"]))]
+    pub provider: Option<GitProvider>,
+    /// The secret to log in with
+    #[arg(long, value_parser = parse::referred)]
+    pub secret_ref: Option<String>,
+    /// The secret with the proxy to go through
+    #[arg(long, value_parser = parse::referred)]
+    pub proxy_secret_ref: Option<String>,
+    /// Which objects must be signed
+    #[arg(long, value_parser = parse::one_of::<GitVerificationMode>(&["HEAD", "Tag", "TagAndHEAD"]))]
+    pub verify_mode: Option<GitVerificationMode>,
+    /// The secret with the public keys of those who may sign, in OpenPGP or SSH form
+    #[arg(long, value_parser = parse::referred)]
+    pub verify_secret_ref: Option<String>,
+    /// Paths to leave out, as in .gitignore; may be repeated, or a comma list
+    #[arg(long, value_name = "PATH", value_delimiter = ',')]
+    pub ignore_paths: Vec<String>,
+    /// The only directories to check out; may be repeated, or a comma list
+    #[arg(long, value_name = "PATH", value_delimiter = ',')]
+    pub sparse_checkout_paths: Vec<String>,
+    /// Fetch submodules, too
+    #[arg(long)]
+    pub recurse_submodules: bool,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub login: LoginArgs,
+}
+
+/// What a secret is made from, when none is named.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Options of a new secret")]
+pub struct LoginArgs {
+    /// The user to log in as
+    #[arg(short, long)]
+    pub username: Option<String>,
+    /// The password or token, or the passphrase of the private key; create secret git keeps it out of the process list
+    #[arg(short, long, hide_default_value = true)]
+    pub password: Option<Secret>,
+    /// The file with the certificate authorities of the server
+    #[arg(long, value_name = "FILE")]
+    pub ca_file: Option<PathBuf>,
+    /// The file with the private key to log in with [default: a new key]
+    #[arg(long, value_name = "FILE")]
+    pub private_key_file: Option<PathBuf>,
+    /// The kind of key to make
+    #[arg(long, default_value = "ecdsa", value_parser = ["rsa", "ecdsa", "ed25519"])]
+    pub ssh_key_algorithm: String,
+    /// The size of an RSA key
+    #[arg(long, default_value = "2048", value_parser = crate::cli::bootstrap::rsa_bits)]
+    pub ssh_rsa_bits: usize,
+    /// The curve of an ECDSA key
+    #[arg(long, default_value = "p384", value_parser = ["p256", "p384", "p521"])]
+    pub ssh_ecdsa_curve: String,
+    /// Do not ask whether the deploy key is registered
+    #[arg(short, long)]
+    pub silent: bool,
+}
+
+impl Recipe for GitArgs {
+    const EXAMPLE: &'static str =
+        "flux-rs create source git podinfo --url=https://github.com/stefanprodan/podinfo --branch=master";
+
+    fn name(&mut self) -> &mut NameArgs {
+        &mut self.name
+    }
+
+    async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
+        asker
+            .text(&mut self.url, "--url", "URL of the repository")
+            .await?;
+        match self.reference().is_none() {
+            true => asker.text(&mut self.branch, "--branch", "Branch").await,
+            false => Ok(()),
+        }
+    }
+
+    fn make(mut self, given: &Given) -> Result<Made> {
+        let url = required(self.url.take(), "--url")?;
+        let scheme = Url::parse(&url)
+            .map_err(|error| Error::usage(format!("--url={url} is no URL")).caused_by(error))?
+            .scheme()
+            .to_owned();
+        if !["http", "https", "ssh"].contains(&scheme.as_str()) {
+            return Err(Error::usage(format!(
+                "--url={url} is none of ssh://, https://, http://"
+            )));
+        }
+        if scheme == "ssh" && self.login.ca_file.is_some() {
+            return Err(Error::usage("--ca-file does not go with an ssh:// URL"));
+        }
+        let reference = self.reference().ok_or_else(|| {
+            Error::usage("one of --branch, --tag, --tag-semver, --ref-name and --commit is missing")
+        })?;
+        let verify = match (self.verify_mode, local(self.verify_secret_ref)) {
+            (mode, Some(secret_ref)) => Some(GitVerification { mode, secret_ref }),
+            (None, None) => None,
+            (Some(_), None) => return Err(Error::usage("--verify-mode needs --verify-secret-ref")),
+        };
+        let secret_ref = local(self.secret_ref);
+        if scheme == "ssh" && secret_ref.is_none() && !given.written {
+            let name = given.name();
+            return Err(
+                Error::usage("--secret-ref is missing: a repository over SSH needs a key")
+                    .hint(format!(
+                        "make it first: flux-rs create secret git {name} --url={url}"
+                    ))
+                    .hint(format!("then pass --secret-ref={name}")),
+            );
+        }
+        let login = self.login.options(given.name());
+        let spec = GitRepositorySpec {
+            interval: given.interval(),
+            url,
+            r#ref: Some(reference),
+            secret_ref,
+            provider: self.provider,
+            timeout: given.fetch_timeout.clone(),
+            verify,
+            proxy_secret_ref: local(self.proxy_secret_ref),
+            ignore: ignored(self.ignore_paths),
+            sparse_checkout: list(self.sparse_checkout_paths),
+            recurse_submodules: on(self.recurse_submodules),
+            ..GitRepositorySpec::default()
+        };
+        Ok(given.object(GitRepository::new("", spec))?.log_in(given, login))
+    }
+}
+
+impl GitArgs {
+    /// Returns what to fetch: the most exact of what is given.
+    fn reference(&self) -> Option<GitReference> {
+        let value = |text: &Option<String>| filled(text.clone());
+        let none = GitReference::default();
+        if let Some(commit) = value(&self.commit) {
+            let (commit, branch) = (Some(commit), value(&self.branch));
+            return Some(GitReference {
+                commit,
+                branch,
+                ..none
+            });
+        }
+        if let Some(name) = value(&self.ref_name) {
+            return Some(GitReference {
+                name: Some(name),
+                ..none
+            });
+        }
+        if let Some(range) = value(&self.tag_semver) {
+            return Some(GitReference {
+                semver: Some(range),
+                ..none
+            });
+        }
+        if let Some(tag) = value(&self.tag) {
+            return Some(GitReference {
+                tag: Some(tag),
+                ..none
+            });
+        }
+        value(&self.branch).map(|branch| GitReference {
+            branch: Some(branch),
+            ..none
+        })
+    }
+}
+
+impl LoginArgs {
+    /// Returns the login of a new secret.
+    fn options(self, name: &str) -> login::Options {
+        login::Options {
+            secret: name.to_owned(),
+            pass_credentials: false,
+            kind: login::Kind::Git {
+                username: self.username,
+                password: self.password,
+                ca: self.ca_file,
+            },
+        }
+    }
+}

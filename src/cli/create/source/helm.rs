@@ -1,0 +1,100 @@
+//! `create source helm`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::super::ask::Asker;
+use super::super::{Given, Made, NameArgs, Recipe, example, local, on, parse, required};
+use crate::api::RegistryProvider;
+use crate::api::source::{HelmRepository, HelmRepositorySpec, HelmRepositoryType};
+use crate::error::{Error, Result};
+use crate::ops::create::login;
+use crate::secret::Secret;
+
+/// The arguments of `create source helm`.
+#[derive(Debug, Args)]
+#[command(after_help = example::<Self>())]
+pub struct HelmArgs {
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub name: NameArgs,
+    /// The repository: https://…, http://… or oci://…
+    #[arg(long)]
+    pub url: Option<String>,
+    /// The secret to log in with
+    #[arg(long, value_parser = parse::referred)]
+    pub secret_ref: Option<String>,
+    /// How to log in to an oci:// repository
+    #[arg(long, value_parser = parse::one_of::<RegistryProvider>(&["generic", "aws", "azure", "gcp"]))]
+    pub oci_provider: Option<RegistryProvider>,
+    /// Send the credentials to other hosts that the index names, too
+    #[arg(long)]
+    pub pass_credentials: bool,
+    /// The user to log in as, for a new secret
+    #[arg(short, long)]
+    pub username: Option<String>,
+    /// The password, for a new secret; create secret helm keeps it out of the process list
+    #[arg(short, long, hide_default_value = true)]
+    pub password: Option<Secret>,
+    /// The file with the certificate authorities of the server, for a new secret
+    #[arg(long, value_name = "FILE")]
+    pub ca_file: Option<PathBuf>,
+    /// The file with the client certificate, for a new secret
+    #[arg(long, value_name = "FILE")]
+    pub cert_file: Option<PathBuf>,
+    /// The file with the key of the client certificate, for a new secret
+    #[arg(long, value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
+}
+
+impl Recipe for HelmArgs {
+    const EXAMPLE: &'static str =
+        "flux-rs create source helm podinfo --url=https://stefanprodan.github.io/podinfo --interval=10m";
+
+    fn name(&mut self) -> &mut NameArgs {
+        &mut self.name
+    }
+
+    async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
+        asker.text(&mut self.url, "--url", "URL of the repository").await
+    }
+
+    fn make(self, given: &Given) -> Result<Made> {
+        let url = required(self.url, "--url")?;
+        let scheme = url.split_once("://").map_or("", |(scheme, _)| scheme);
+        if !["http", "https", "oci"].contains(&scheme) {
+            return Err(Error::usage(format!(
+                "--url={url} is none of https://, http://, oci://"
+            )));
+        }
+        let oci = scheme == "oci";
+        let secret_ref = local(self.secret_ref);
+        let pass_credentials = on(self.pass_credentials && secret_ref.is_some());
+        let login = login::Options {
+            secret: format!("helm-{}", given.name()),
+            pass_credentials: self.pass_credentials,
+            kind: login::Kind::Helm {
+                username: self.username,
+                password: self.password,
+                ca: self.ca_file,
+                certificate: self.cert_file.zip(self.key_file),
+            },
+        };
+        let spec = HelmRepositorySpec {
+            interval: Some(given.interval()),
+            url,
+            r#type: oci.then_some(HelmRepositoryType::Oci),
+            provider: self.oci_provider.filter(|_| oci),
+            secret_ref,
+            pass_credentials,
+            timeout: given.fetch_timeout.clone(),
+            ..HelmRepositorySpec::default()
+        };
+        let made = given.object(HelmRepository::new("", spec))?;
+        Ok(made.log_in(given, login).warn_if(
+            self.oci_provider.is_some() && !oci,
+            "--oci-provider is ignored: it is for oci:// repositories",
+        ))
+    }
+}

@@ -1,0 +1,110 @@
+//! `create tenant`.
+
+use std::collections::BTreeMap;
+
+use clap::Args;
+
+use super::ask::Asker;
+use super::{Given, Made, NameArgs, Recipe, example, filled, parse, required};
+use crate::error::{Error, Result};
+use crate::ops::create::tenant::{self, Tenant};
+
+/// The arguments of `create tenant`.
+#[derive(Debug, Args)]
+#[command(after_help = example::<Self>())]
+pub struct TenantArgs {
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub name: NameArgs,
+    /// A namespace of the tenant; may be repeated, or a comma list
+    #[arg(long, value_name = "NAMESPACE", value_delimiter = ',', value_parser = parse::namespace)]
+    pub with_namespace: Vec<String>,
+    /// The service account that applies what the tenant has in Git [default: the name of the tenant]
+    #[arg(long, value_name = "NAME", value_parser = parse::referred)]
+    pub with_service_account: Option<String>,
+    /// The cluster role the tenant has in its namespaces
+    #[arg(long, default_value = "cluster-admin")]
+    pub cluster_role: String,
+    /// Leave the namespaces to somebody else
+    #[arg(long)]
+    pub skip_namespace: bool,
+    /// Let nobody but the tenant connect to its pods
+    #[arg(long)]
+    pub with_network_policy: bool,
+    /// What the tenant may use in each namespace, as resource=quantity; may be repeated, or a comma list
+    #[arg(long, value_name = "RESOURCE=QUANTITY", value_delimiter = ',', value_parser = quota)]
+    pub quota: Vec<(String, String)>,
+}
+
+impl Recipe for TenantArgs {
+    const EXAMPLE: &'static str =
+        "flux-rs create tenant dev-team --with-namespace=frontend,backend --cluster-role=edit";
+
+    fn name(&mut self) -> &mut NameArgs {
+        &mut self.name
+    }
+
+    async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
+        if self.with_namespace.is_empty() {
+            let mut namespace = None;
+            asker
+                .text(&mut namespace, "--with-namespace", "Namespace of the tenant")
+                .await?;
+            if let Some(text) = namespace {
+                let namespace = parse::namespace(&text)
+                    .map_err(|error| Error::usage(format!("--with-namespace: {error}")))?;
+                self.with_namespace.push(namespace);
+            }
+        }
+        Ok(())
+    }
+
+    fn make(self, given: &Given) -> Result<Made> {
+        if self.with_namespace.iter().all(String::is_empty) {
+            return Err(Error::usage("--with-namespace is missing"));
+        }
+        let cluster_role = required(Some(self.cluster_role), "--cluster-role")?;
+        let limited = self.with_network_policy || !self.quota.is_empty();
+        let unlimited = limited && cluster_role == "cluster-admin";
+        let tenant = Tenant {
+            service_account: filled(self.with_service_account).unwrap_or_else(|| given.name().to_owned()),
+            name: given.name().to_owned(),
+            labels: given.metadata.labels.clone().unwrap_or_default(),
+            namespaces: self.with_namespace,
+            cluster_role,
+            makes_namespaces: !self.skip_namespace,
+            network_policy: self.with_network_policy,
+            quota: self.quota.into_iter().collect::<BTreeMap<_, _>>(),
+        };
+        let made = Made {
+            objects: tenant::objects(&tenant)?,
+            login: None,
+            tenant: true,
+            warnings: Vec::new(),
+        };
+        Ok(made.warn_if(
+            unlimited,
+            "the role cluster-admin lets the tenant change its own quota and network policy: see --cluster-role=edit",
+        ))
+    }
+}
+
+/// Reads a limit of a quota.
+fn quota(text: &str) -> Result<(String, String), String> {
+    let wrong = |what: &str| format!("{what}; write it as requests.cpu=4 or limits.memory=8Gi");
+    let (resource, quantity) = text.split_once('=').ok_or_else(|| wrong("it has no quantity"))?;
+    let known = |c: char| c.is_ascii_alphanumeric() || "./-_".contains(c);
+    if resource.is_empty() || !resource.chars().all(known) {
+        return Err(wrong(&format!("{resource:?} is no resource")));
+    }
+    let number = quantity.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let unit = &quantity[number.len()..];
+    let units = [
+        "", "n", "u", "m", "k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei",
+    ];
+    let plain = number.chars().all(|c| c.is_ascii_digit() || c == '.');
+    match plain && number.parse::<f64>().is_ok() && units.contains(&unit) {
+        true => Ok((resource.to_owned(), quantity.to_owned())),
+        false => Err(wrong(&format!("{quantity:?} is no quantity"))),
+    }
+}

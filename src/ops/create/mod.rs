@@ -1,0 +1,176 @@
+//! `create`: writes objects as YAML, or applies them and waits for what comes of it.
+
+mod file;
+pub mod login;
+pub mod tenant;
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+
+use kube::ResourceExt;
+use kube::core::DynamicObject;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use crate::cluster::apply::{Action, Applier};
+use crate::cluster::object::{ObjectRef, Resources};
+use crate::cluster::objects;
+use crate::cluster::settle::Settling;
+use crate::context::Ctx;
+use crate::error::{Error, Result};
+use crate::kind::Kind;
+use crate::manifests::Object;
+use crate::output::data;
+use crate::output::stdout::Stdout;
+
+/// What to create, and where.
+#[derive(Debug)]
+pub struct Options {
+    /// The objects, in the order in which they are written.
+    pub objects: Vec<Object>,
+    /// The secret the last object logs in with, which is made when it is applied.
+    pub login: Option<login::Options>,
+    /// The objects are a tenant's: says what it could do where the installation does not keep tenants apart.
+    pub tenant: bool,
+    /// Prints the objects instead of applying them.
+    pub export: bool,
+    /// Writes the objects to a file instead of applying them.
+    pub output_file: Option<PathBuf>,
+    /// Overwrites what is another's: the file of another object, fields that another tool manages.
+    pub overwrite: bool,
+}
+
+/// Creates the objects, or updates those that are there.
+pub async fn run(ctx: &Ctx, options: Options, stdout: &mut Stdout) -> Result<()> {
+    if options.export {
+        stdout.text(&text(&options.objects)?)?;
+        return stdout.flush();
+    }
+    if let Some(path) = &options.output_file {
+        let text = text(&options.objects)?;
+        return file::write(ctx, path, &options.objects, &text, options.overwrite).await;
+    }
+    apply(ctx, options).await
+}
+
+/// Turns a typed object into one of any kind.
+pub fn object(typed: &impl Serialize) -> Result<Object> {
+    serde_json::to_value(typed)
+        .and_then(serde_json::from_value)
+        .map_err(|error| Error::failed("cannot make the object").caused_by(error))
+}
+
+/// Writes the objects as YAML, each with the fields in the order in which people write them.
+fn text(objects: &[Object]) -> Result<String> {
+    let mut text = String::new();
+    for object in objects {
+        text += "---\n";
+        text += &data::yaml(&document(object))?;
+    }
+    Ok(text)
+}
+
+fn document(object: &Object) -> Value {
+    let types = object.types.clone().unwrap_or_default();
+    let mut metadata = Map::new();
+    metadata.insert("name".to_owned(), object.name_any().into());
+    if let Some(namespace) = object.namespace() {
+        metadata.insert("namespace".to_owned(), namespace.into());
+    }
+    for (field, map) in [("labels", object.labels()), ("annotations", object.annotations())] {
+        if !map.is_empty() {
+            let map = map.iter().map(|(key, value)| (key.clone(), value.clone().into()));
+            metadata.insert(field.to_owned(), map.collect::<Map<_, _>>().into());
+        }
+    }
+    let mut document = Map::new();
+    document.insert("apiVersion".to_owned(), types.api_version.into());
+    document.insert("kind".to_owned(), types.kind.into());
+    document.insert("metadata".to_owned(), metadata.into());
+    let fields = object.data.as_object().into_iter().flatten();
+    document.extend(
+        fields
+            .filter(|(name, _)| *name != "status")
+            .map(|(name, value)| (name.clone(), value.clone())),
+    );
+    document.into()
+}
+
+async fn apply(ctx: &Ctx, mut options: Options) -> Result<()> {
+    if let Some(login) = &options.login {
+        log_in(&mut options.objects, login, &ctx.namespace)?;
+    }
+    let objects = unique(options.objects);
+    let client = ctx.client().await?;
+    let resources = Resources::new(client.clone());
+    let applier = Applier {
+        resources: &resources,
+        events: &ctx.events,
+        force: options.overwrite,
+    };
+    for change in applier.apply(&objects).await? {
+        if change.action == Action::Unchanged {
+            ctx.events.done(format!("{} is as it should be", change.object));
+        }
+    }
+    for object in &objects {
+        let name = ObjectRef::of(object);
+        let kind = Kind::by_name(&name.kind).filter(|kind| kind.api_version() == name.api_version);
+        if let (Some(kind), Some(namespace)) = (kind, &name.namespace) {
+            settle(ctx, kind, namespace, &name.name).await?;
+        }
+    }
+    match options.tenant {
+        true => tenant::advise(ctx).await,
+        false => Ok(()),
+    }
+}
+
+/// Has the last object log in with a secret, which is made before it.
+fn log_in(objects: &mut Vec<Object>, login: &login::Options, namespace: &str) -> Result<()> {
+    let secret = login.object(namespace)?;
+    if let Some(source) = objects.last_mut() {
+        source.data["spec"]["secretRef"] = json!({ "name": login.secret });
+        if login.pass_credentials {
+            source.data["spec"]["passCredentials"] = true.into();
+        }
+    }
+    objects.insert(0, secret);
+    Ok(())
+}
+
+/// Returns the objects, each once.
+fn unique(objects: Vec<Object>) -> Vec<Object> {
+    let mut seen = HashSet::new();
+    objects
+        .into_iter()
+        .filter(|object| seen.insert(ObjectRef::of(object)))
+        .collect()
+}
+
+/// Waits until the controller has handled an object as it is now.
+async fn settle(ctx: &Ctx, kind: &'static Kind, namespace: &str, name: &str) -> Result<()> {
+    let client = ctx.client().await?;
+    let object: DynamicObject = objects::get(client, kind, namespace, name).await?;
+    if (kind.suspended)(&object) {
+        ctx.events.warn(format!(
+            "{} {name} is suspended: nothing comes of it until flux-rs resume {} {name} -n {namespace}",
+            kind.kind,
+            kind.words()
+        ));
+        return Ok(());
+    }
+    let settling = Settling {
+        client,
+        events: &ctx.events,
+        kind,
+        namespace,
+        token: None,
+        timeout: ctx.left(),
+    };
+    for (_, outcome) in settling.wait(vec![object]).await? {
+        let result = kind.result(&outcome?).unwrap_or_else(|| "ready".to_owned());
+        ctx.events.done(format!("{} {name}: {result}", kind.kind));
+    }
+    Ok(())
+}

@@ -1,0 +1,367 @@
+//! `create` against a real API server: what is applied, what an update keeps, and how a failure ends.
+
+use std::time::Duration;
+
+use kube::ResourceExt;
+use serde_json::{Value, json};
+
+use crate::support::cluster::{TestCluster, api_server};
+use crate::support::controller::{Controller, Manner};
+use crate::support::objects::{at, git_repository};
+use crate::support::pty::Dialogue;
+
+/// Takes what the API server fills in out of a spec, field by field, where `written` has nothing.
+fn without_defaults(spec: &Value, written: &Value) -> Value {
+    match (spec, written) {
+        (Value::Object(spec), Value::Object(written)) => spec
+            .iter()
+            .filter_map(|(key, value)| Some((key.clone(), without_defaults(value, written.get(key)?))))
+            .collect(),
+        (Value::Array(spec), Value::Array(written)) => spec
+            .iter()
+            .zip(written)
+            .map(|(a, b)| without_defaults(a, b))
+            .collect(),
+        (spec, _) => spec.clone(),
+    }
+}
+
+fn manner(ready: &'static str, message: &'static str) -> Manner {
+    Manner {
+        takes: Duration::from_millis(100),
+        ready: (ready, message),
+        more: json!({}),
+    }
+}
+
+fn spec_of(server: &TestCluster, kind: &str, namespace: &str, name: &str) -> Value {
+    server.get(&at(kind, namespace, name)).expect("the object").data["spec"].clone()
+}
+
+#[test]
+fn what_is_applied_is_what_is_exported() {
+    let Some(server) = api_server() else { return };
+    let namespace = server.namespace();
+    const KINDS: &[&str] = &[
+        "GitRepository",
+        "OCIRepository",
+        "Bucket",
+        "HelmRepository",
+        "HelmChart",
+        "Kustomization",
+        "HelmRelease",
+        "ImageRepository",
+        "ImagePolicy",
+        "ImageUpdateAutomation",
+        "Receiver",
+        "ArtifactGenerator",
+    ];
+    let _controller = Controller::start(&server, &namespace, KINDS, manner("True", "done"));
+    for (kind, words, name, flags) in [
+        (
+            "GitRepository",
+            "source git",
+            "repo",
+            "--url=https://x.example/r --branch=main --ignore-paths=a,b --recurse-submodules",
+        ),
+        (
+            "OCIRepository",
+            "source oci",
+            "oci",
+            "--url=oci://x.example/r --tag=1 --verify-provider=cosign --layer-selector=a/b:copy",
+        ),
+        (
+            "Bucket",
+            "source bucket",
+            "assets",
+            "--bucket-name=a --endpoint=x.example --region=eu --insecure",
+        ),
+        (
+            "HelmRepository",
+            "source helm",
+            "charts",
+            "--url=https://x.example --fetch-timeout=30s",
+        ),
+        (
+            "HelmRepository",
+            "source helm",
+            "charts-oci",
+            "--url=oci://x.example/charts",
+        ),
+        (
+            "HelmChart",
+            "source chart",
+            "chart",
+            "--source=HelmRepository/charts --chart=web --chart-version=1.x",
+        ),
+        (
+            "Kustomization",
+            "ks",
+            "apps",
+            "--source=GitRepository/repo --prune --wait --substitute=a=b --common-label=a=b --force",
+        ),
+        (
+            "HelmRelease",
+            "hr",
+            "web",
+            "--source=HelmRepository/charts --chart=web --crds=CreateReplace --test --drift-detection=warn --install-retries=-1",
+        ),
+        (
+            "ImageRepository",
+            "image repository",
+            "app",
+            "--image=x.example/app --scan-timeout=10s",
+        ),
+        (
+            "ImagePolicy",
+            "image policy",
+            "app",
+            "--image-ref=app --select-semver=1.x --filter-regex=^v --reflect-digest=Always --interval=5m",
+        ),
+        (
+            "ImageUpdateAutomation",
+            "image update",
+            "app",
+            "--git-repo-ref=repo --checkout-branch=main --author-name=a --author-email=a@b.c --git-repo-path=./a --signing-key-secret=k --signing-key-type=ssh",
+        ),
+        (
+            "Receiver",
+            "receiver",
+            "hook",
+            "--type=github --secret-ref=token --event=push --resource=GitRepository/*",
+        ),
+        (
+            "Provider",
+            "alert-provider",
+            "slack",
+            "--type=slack --channel=a --secret-ref=url",
+        ),
+        (
+            "Alert",
+            "alert",
+            "apps",
+            "--provider-ref=slack --event-source=Kustomization/* --event-severity=error",
+        ),
+        (
+            "ArtifactGenerator",
+            "artifact generator",
+            "gen",
+            "--source=repo=GitRepository/repo --copy=@repo/**",
+        ),
+    ] {
+        let line = format!("create {words} {name} {flags} --label=team=web -n {namespace}");
+        let text = server.flux(&line).args(["--export"]).ok();
+        let written: Value = serde_norway::from_str(&text).expect("YAML");
+        let ran = server.flux(&line).run();
+        assert_eq!((ran.code, ran.stdout.as_str()), (0, ""), "{line}: {}", ran.stderr);
+        let object = server.get(&at(kind, &namespace, name)).expect("the object");
+        assert_eq!(object.labels()["team"], "web", "{line}");
+        let spec = &object.data["spec"];
+        assert_eq!(
+            without_defaults(spec, &written["spec"]),
+            written["spec"],
+            "{line}"
+        );
+        let managers = object.managed_fields().iter();
+        let managers: Vec<_> = managers.filter(|entry| entry.subresource.is_none()).collect();
+        assert_eq!(managers.len(), 1, "{line}: {managers:?}");
+        assert_eq!(managers[0].manager.as_deref(), Some("flux"), "{line}");
+    }
+}
+
+#[test]
+fn an_update_keeps_the_fields_of_others() {
+    let Some(server) = api_server() else { return };
+    let namespace = server.namespace();
+    let _controller = Controller::start(&server, &namespace, &["Kustomization"], manner("True", "done"));
+    let create = |flags: &str| {
+        server.flux(&format!(
+            "create ks apps --source=GitRepository/fleet -n {namespace} {flags}"
+        ))
+    };
+    create("--prune --wait --label=a=b").ok();
+    let other = json!({
+        "apiVersion": "kustomize.toolkit.fluxcd.io/v1", "kind": "Kustomization",
+        "metadata": {"name": "apps", "namespace": namespace, "annotations": {"note": "kept"}},
+        "spec": {"namePrefix": "x-"},
+    });
+    server.apply("terraform", other);
+    let told = create("--prune --interval=5m").run();
+    assert_eq!(told.code, 0, "{}", told.stderr);
+    assert!(told.stderr.contains("configure Kustomization"), "{}", told.stderr);
+    let object = server
+        .get(&at("Kustomization", &namespace, "apps"))
+        .expect("the object");
+    let spec = &object.data["spec"];
+    assert_eq!(
+        (&spec["interval"], &spec["namePrefix"]),
+        (&json!("5m0s"), &json!("x-"))
+    );
+    assert_eq!(object.annotations()["note"], "kept");
+    assert!(
+        spec.get("wait").is_none() && object.labels().is_empty(),
+        "{object:?}"
+    );
+    let again = create("--prune --interval=5m").run();
+    assert!(again.stderr.contains("is as it should be"), "{}", again.stderr);
+    // What another tool decided is not undone unawares.
+    let theirs = json!({
+        "apiVersion": "kustomize.toolkit.fluxcd.io/v1", "kind": "Kustomization",
+        "metadata": {"name": "apps", "namespace": namespace}, "spec": {"interval": "7m"},
+    });
+    server.apply("terraform", theirs);
+    let told = create("--prune --interval=5m").fails(6);
+    assert!(told.contains("terraform"), "{told}");
+    create("--prune --interval=5m --overwrite").ok();
+    assert_eq!(
+        spec_of(&server, "Kustomization", &namespace, "apps")["interval"],
+        "5m0s"
+    );
+}
+
+#[test]
+fn a_failed_reconciliation_ends_with_its_message() {
+    let Some(server) = api_server() else { return };
+    let namespace = server.namespace();
+    let line = format!("create source git repo --url=https://x.example/r --branch=main -n {namespace}");
+    let told = server.flux(&line).args(["--timeout=1s"]).fails(4);
+    assert!(told.contains("its controller has not answered yet"), "{told}");
+    let _controller = Controller::start(
+        &server,
+        &namespace,
+        &["GitRepository"],
+        manner("False", "no such branch"),
+    );
+    let told = server.flux(&line).args(["--interval=2m"]).fails(4);
+    assert!(told.contains("no such branch"), "{told}");
+    server
+        .flux(&format!("suspend source git repo -n {namespace}"))
+        .ok();
+    let ran = server.flux(&line).args(["--interval=3m"]).run();
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(ran.stderr.contains("is suspended"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_source_gets_its_secret() {
+    let Some(server) = api_server() else { return };
+    let namespace = server.namespace();
+    let _controller = Controller::start(
+        &server,
+        &namespace,
+        &["GitRepository", "HelmRepository", "Bucket"],
+        manner("True", "done"),
+    );
+    for (kind, words, name, secret, flags, keys) in [
+        (
+            "GitRepository",
+            "source git",
+            "repo",
+            "repo",
+            "--url=https://x.example/r --branch=main --username=u --password=planted",
+            "password username",
+        ),
+        (
+            "HelmRepository",
+            "source helm",
+            "web",
+            "helm-web",
+            "--url=https://x.example --username=u --password=planted --pass-credentials",
+            "password username",
+        ),
+        (
+            "Bucket",
+            "source bucket",
+            "assets",
+            "bucket-assets",
+            "--bucket-name=a --endpoint=x.example --access-key=u --secret-key=planted",
+            "accesskey secretkey",
+        ),
+    ] {
+        let ran = server
+            .flux(&format!("create {words} {name} {flags} -n {namespace} --verbose"))
+            .run();
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        assert!(!ran.stderr.contains("planted"), "{}", ran.stderr);
+        assert!(ran.stderr.contains("is shown to everybody"), "{}", ran.stderr);
+        assert_eq!(
+            spec_of(&server, kind, &namespace, name)["secretRef"]["name"],
+            secret
+        );
+        let secret = server
+            .get(&format!("v1/secrets/{namespace}/{secret}"))
+            .expect("the secret");
+        let data = secret.data["data"].as_object().expect("data");
+        let mut held: Vec<_> = data.keys().map(String::as_str).collect();
+        held.sort_unstable();
+        assert_eq!(held.join(" "), keys);
+    }
+    assert_eq!(
+        spec_of(&server, "HelmRepository", &namespace, "web")["passCredentials"],
+        true
+    );
+    for flags in ["--username=u", "--ca-file=/nonexistent"] {
+        let line =
+            format!("create source git none --url=https://x.example/r --branch=main -n {namespace} {flags}");
+        server.flux(&line).fails(2);
+    }
+    assert!(server.get(&at("GitRepository", &namespace, "none")).is_none());
+}
+
+#[test]
+fn a_tenant_is_made_and_its_role_can_be_changed() {
+    let Some(server) = api_server() else { return };
+    let namespace = server.namespace();
+    let create = |flags: &str| {
+        let line =
+            format!("create tenant team --with-namespace={namespace},{namespace} {flags} -n {namespace}");
+        server.flux(&line).run()
+    };
+    let ran = create("--with-network-policy --quota=pods=5");
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(
+        ran.stderr
+            .contains("cannot tell whether the installation keeps tenants apart"),
+        "{}",
+        ran.stderr
+    );
+    let binding = format!("rbac.authorization.k8s.io/v1/rolebindings/{namespace}/team-reconciler");
+    let role = || server.get(&binding).expect("a binding").data["roleRef"]["name"].clone();
+    assert_eq!(role(), "cluster-admin");
+    for object in [
+        "networking.k8s.io/v1/networkpolicies/{}/team-isolation",
+        "v1/resourcequotas/{}/team-quota",
+        "v1/serviceaccounts/{}/team",
+    ] {
+        assert!(
+            server.get(&object.replace("{}", &namespace)).is_some(),
+            "{object}"
+        );
+    }
+    let ran = create("--cluster-role=edit");
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert_eq!(role(), "edit");
+}
+
+#[test]
+fn the_sources_of_the_cluster_are_offered() {
+    let Some(server) = api_server() else { return };
+    let namespace = server.namespace();
+    server.put(&[
+        git_repository(&namespace, "fleet"),
+        git_repository(&namespace, "other"),
+    ]);
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = dir.path().join("apps.yaml");
+    let line = format!("create ks apps -n {namespace} --output-file={}", file.display());
+    let mut run = Dialogue::start(server.flux(&line));
+    run.until("GitRepository/other");
+    run.types("j\n");
+    let (code, seen) = run.end();
+    assert_eq!(code, 0, "{seen}");
+    let written = std::fs::read_to_string(&file).expect("the file");
+    assert!(
+        written.contains("kind: GitRepository\n    name: other"),
+        "{written}"
+    );
+}
