@@ -126,7 +126,7 @@ fn another_release_comes_from_its_manifests() {
     fs::remove_dir_all(dir.path()).expect("removed");
     assert!(
         run("source-controller")
-            .fails(1)
+            .fails(2)
             .contains("cannot read the manifests of v2.0.0")
     );
 }

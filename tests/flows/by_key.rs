@@ -1,6 +1,6 @@
 //! Bootstrapped over SSH with a given key, from a repository whose owner has added to its `kustomization.yaml`.
 
-use crate::support::bootstrap::{FOLDER, PATH, Place, SECRET, changed, file, log, mutations};
+use crate::support::bootstrap::{FOLDER, PATH, Place, SECRET, SOURCE, changed, file, log, mutations};
 use crate::support::git_server::KeyFile;
 use crate::support::testbed::Extent;
 
@@ -117,7 +117,7 @@ fn a_given_key_serves_here_and_on_the_cluster() {
         "{}",
         ran.stderr
     );
-    assert_eq!(changed(&before, &place.wanted()), [SECRET]);
+    assert_eq!(changed(&before, &place.wanted()), [SOURCE, SECRET]);
     assert_eq!((ran.code, log(&origin)), (0, commits), "{}", ran.stderr);
     assert_eq!(place.secret("identity"), Some(place.key.private()));
     assert_eq!(place.secret("password"), None, "this key has no passphrase");

@@ -30,7 +30,7 @@ tr '\\0' '\\n' </proc/$$/cmdline >&3
 env >&3
 find \"$TMPDIR\" -maxdepth 1 -mindepth 1 -printf 'mode %m of %f\\n' >&3
 grep -rl planted \"$TMPDIR\" >&3
-cat \"$3/gotk-components.yaml\" \"$3/gotk-sync.yaml\"
+cat \"$2/gotk-components.yaml\" \"$2/gotk-sync.yaml\"
 ";
         fs::write(&kubectl, script).expect("a script");
         fs::set_permissions(&kubectl, fs::Permissions::from_mode(0o755)).expect("executable");

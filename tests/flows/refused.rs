@@ -272,7 +272,7 @@ fn what_stands_in_the_way_at_the_command_line_and_in_the_repository() {
     };
     let builds = |edit: &str| {
         by(
-            &format!("cat \"$3/gotk-components.yaml\" \"$3/gotk-sync.yaml\" | sed '{edit}'"),
+            &format!("cat \"$2/gotk-components.yaml\" \"$2/gotk-sync.yaml\" | sed '{edit}'"),
             "",
         )
     };

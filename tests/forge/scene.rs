@@ -213,7 +213,12 @@ impl Scene {
             "digest": format!("sha256:{}", "0".repeat(64)),
             "lastUpdateTime": now, "path": "fleet.tar.gz", "url": "http://localhost/fleet.tar.gz",
         });
-        let status = json!({ "observedGeneration": generation, "conditions": [ready], "artifact": artifact });
+        let mut status =
+            json!({ "observedGeneration": generation, "conditions": [ready], "artifact": artifact });
+        let annotations = source.metadata.annotations.unwrap_or_default();
+        if let Some(request) = annotations.get("reconcile.fluxcd.io/requestedAt") {
+            status["lastHandledReconcileAt"] = json!(request);
+        }
         self.cluster.merge_status(SOURCE, json!({ "status": status }));
     }
 }

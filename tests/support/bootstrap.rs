@@ -223,7 +223,7 @@ pub fn waits_for_the_end(event: &Value) -> bool {
 
 /// Says whether a run waits until the cluster has fetched its commit.
 pub fn waits_for_the_source(event: &Value) -> bool {
-    event["kind"] == "wait" && message(event).starts_with("waiting for GitRepository/")
+    event["kind"] == "wait" && message(event).starts_with("waiting for GitRepository")
 }
 
 /// Runs a bootstrap until it waits for the cluster, where there are no controllers, and returns what it told.

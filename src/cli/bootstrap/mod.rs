@@ -218,7 +218,7 @@ pub async fn options(ctx: &Ctx, common: CommonArgs, server: Server) -> Result<Op
         forge: chosen.forge,
         push_branch: chosen.push_branch,
         cluster_url: chosen.cluster_url,
-        former_urls: Vec::new(),
+        other_urls: Vec::new(),
         cluster_login: chosen.cluster_login,
         secret_name: common.secret_name,
         path: relative_path(&chosen.place.path),

@@ -380,7 +380,7 @@ pub async fn get(resources: &Resources, object: &ObjectRef) -> Result<Option<Dyn
 
 /// Says whether a source's URL leads to the repository, by the name it has now or had before.
 fn is_repository(current: &str, options: &Options) -> bool {
-    let mut urls = [&options.cluster_url].into_iter().chain(&options.former_urls);
+    let mut urls = [&options.cluster_url].into_iter().chain(&options.other_urls);
     urls.any(|url| same_repository(current, url))
 }
 

@@ -152,10 +152,12 @@ impl Hosted {
             *valid = self.own_tokens().map(|token| token.user.clone()).collect();
         }
         self.locate(options)?;
-        if !self.repository.path.eq_ignore_ascii_case(asked) {
-            let former = self.forge.expected(&self.options.place, &self.options.wanted);
-            options.former_urls = vec![self.cluster_url(options, &former)?];
-        }
+        // By whichever of its hosts and names a cluster has followed it so far, it is the same repository.
+        let former = self.forge.expected(&self.options.place, &self.options.wanted);
+        let mut known = vec![&self.repository];
+        known.extend((!self.repository.path.eq_ignore_ascii_case(asked)).then_some(&former));
+        let urls = known.iter().flat_map(|known| [&known.https_url, &known.ssh_url]);
+        options.other_urls = urls.map(|url| GitUrl::parse(url)).collect::<Result<_, _>>()?;
         Ok(())
     }
 

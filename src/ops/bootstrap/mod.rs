@@ -155,8 +155,10 @@ impl<'a> Bootstrap<'a> {
             if let Some(pull_secret) = install::pull_secret(&self.options.install)? {
                 planned.extend(self.applier().plan(&[pull_secret]).await?);
             }
-            let calls = self.rehearse(proposes).await?;
-            return Ok(Report::planned(&self.options, &self.login, diff, planned, calls));
+            let failures = self.rehearse(proposes).await?;
+            let calls = self.rehearsed();
+            let report = Report::planned(&self.options, &self.login, diff, planned, calls);
+            return Ok(report.failing_with(&failures));
         }
         if let Some(hosted) = &mut self.hosted {
             hosted.secure(self.ctx).await?;
@@ -252,25 +254,40 @@ impl<'a> Bootstrap<'a> {
         Ok((revision, changes))
     }
 
-    /// Takes the way of a bootstrap at the forge, which is told to rehearse, and returns the calls it would take.
-    async fn rehearse(&mut self, proposes: bool) -> Result<Vec<Call>> {
-        let Some(mut hosted) = self.hosted.take() else {
+    /// Takes the way of a bootstrap at the forge, which notes the calls, and returns what it could do without.
+    async fn rehearse(&mut self, proposes: bool) -> Result<Vec<Error>> {
+        let subject = self.subject();
+        let Some(hosted) = &mut self.hosted else {
             return Ok(Vec::new());
         };
         hosted.secure(self.ctx).await?;
-        if let Some(branch) = self.options.push_branch.as_ref().filter(|_| proposes) {
-            let base = &self.options.repository.branch;
-            hosted.propose(self.ctx, branch, base, &self.subject()).await?;
-        } else {
-            if let Some(public) = &self.login.public {
-                hosted.register(self.ctx, public).await?;
+        match self.options.push_branch.as_ref().filter(|_| proposes) {
+            Some(branch) => {
+                let base = &self.options.repository.branch;
+                hosted.propose(self.ctx, branch, base, &subject).await?;
             }
-            if self.login.awaits_token {
-                hosted.issue_token(self.ctx).await?;
-            }
-            hosted.tidy(self.ctx).await?;
+            None => self.rehearse_login().await?,
         }
-        Ok(hosted.rehearsed())
+        Ok(self.hosted.as_mut().map(Hosted::failures).unwrap_or_default())
+    }
+
+    /// Takes the way of the cluster's key or token at the forge, which notes the calls.
+    async fn rehearse_login(&mut self) -> Result<()> {
+        let Some(hosted) = &mut self.hosted else {
+            return Ok(());
+        };
+        if let Some(public) = &self.login.public {
+            hosted.register(self.ctx, public).await?;
+        }
+        if self.login.awaits_token {
+            hosted.issue_token(self.ctx).await?;
+        }
+        hosted.tidy(self.ctx).await
+    }
+
+    /// Returns the calls the forge has noted and not been sent.
+    fn rehearsed(&self) -> Vec<Call> {
+        self.hosted.as_ref().map(Hosted::rehearsed).unwrap_or_default()
     }
 
     /// Has the cluster try what would be applied, and returns what that would change.

@@ -22,8 +22,8 @@ pub struct Options {
     pub push_branch: Option<String>,
     /// Where the cluster fetches from.
     pub cluster_url: GitUrl,
-    /// Other URLs of the same repository, as before it was renamed.
-    pub former_urls: Vec<GitUrl>,
+    /// Other URLs of the same repository, by its other scheme and as before it was renamed.
+    pub other_urls: Vec<GitUrl>,
     /// What the cluster logs in with.
     pub cluster_login: ClusterLogin,
     /// The name of the secret that holds it.

@@ -44,7 +44,8 @@ impl Bootstrap<'_> {
             );
         }
         if self.options.dry_run {
-            let calls = self.rehearse(false).await?;
+            self.rehearse_login().await?;
+            let calls = self.rehearsed();
             return Ok(Report::planned(
                 &self.options,
                 &self.login,
