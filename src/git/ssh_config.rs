@@ -10,6 +10,8 @@ use super::known_hosts::glob;
 use super::transport::ssh::USER;
 use super::{Error, Result};
 
+/// Files that include each other in many ways would take for ever.
+const MOST_FILES: usize = 1000;
 /// How deep files include files and hosts are reached through others; deeper ones go in circles.
 const DEEPEST: usize = 16;
 /// The files keys are in unless the configuration names some.
@@ -79,6 +81,15 @@ struct Settings {
     proxy: Option<Way>,
 }
 
+/// How far the reading of a file, and of those it includes, has come.
+#[derive(Default)]
+struct Reading {
+    /// The files that are being read, each included by the one before: none of them is included once more.
+    open: Vec<PathBuf>,
+    /// How many were read.
+    read: usize,
+}
+
 #[derive(Clone)]
 enum Way {
     Jump(String),
@@ -121,7 +132,8 @@ impl SshConfig<'_> {
         let asked = Asked { host, user };
         let mut settings = Settings::default();
         for file in &self.files {
-            self.read(file, file.parent(), &asked, &mut settings, true, 0);
+            let mut reading = Reading::default();
+            self.read(file, file.parent(), &asked, &mut settings, &mut reading);
         }
         let name = settings.hostname.as_deref().unwrap_or("%h");
         let mut it = SshHost {
@@ -200,30 +212,35 @@ impl SshConfig<'_> {
         dir: Option<&Path>,
         asked: &Asked<'_>,
         to: &mut Settings,
-        on: bool,
-        depth: usize,
+        reading: &mut Reading,
     ) {
+        if reading.read >= MOST_FILES || reading.open.iter().any(|open| open == file) {
+            return;
+        }
         let Ok(text) = fs::read_to_string(file) else {
             return;
         };
-        let mut active = on;
+        reading.read += 1;
+        reading.open.push(file.to_owned());
+        let mut active = true;
         for line in text.lines() {
             let Some((keyword, rest)) = keyword(line) else {
                 continue;
             };
             let words = words(rest);
             match keyword.as_str() {
-                "host" => active = on && listed(&words, asked.host),
-                "match" => active = on && self.matches(&words, asked, to),
-                "include" if active && depth < DEEPEST => {
+                "host" => active = listed(&words, asked.host),
+                "match" => active = self.matches(&words, asked, to),
+                "include" if active && reading.open.len() <= DEEPEST => {
                     for file in words.iter().flat_map(|word| self.included(word, dir)) {
-                        self.read(&file, dir, asked, to, true, depth + 1);
+                        self.read(&file, dir, asked, to, reading);
                     }
                 }
                 _ if active => take(to, &keyword, rest, words),
                 _ => {}
             }
         }
+        reading.open.pop();
     }
 
     /// Finds the files of an `Include`, in the order of their names.
@@ -609,6 +626,16 @@ mod tests {
             assert_eq!((it.port, it.user.as_deref()), (port, Some("config")), "{host}");
             assert_eq!(it.alias.as_deref(), Some("system"));
         }
+    }
+
+    #[test]
+    fn files_that_include_all_of_their_folder() {
+        let names: Vec<String> = (0..9).map(|number| format!("conf.d/{number}")).collect();
+        let everything = "Include ~/.ssh/conf.d/*\nHost a\n  Port 4\n";
+        let mut files = vec![("config", "Include conf.d/* ~/.ssh/*\nHost b\n  Port 5\n")];
+        files.extend(names.iter().map(|name| (name.as_str(), everything)));
+        let home = Home::new(&files);
+        assert_eq!((home.get("a").port, home.get("b").port), (4, 5));
     }
 
     #[test]
