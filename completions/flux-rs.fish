@@ -4152,7 +4152,7 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_se
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l push-branch -d 'The branch for that [default: flux-rs/ and the cluster\'s path]; without --pull-request, nothing is opened' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l team -d 'The teams that get access, as a comma list of NAME or NAME:LEVEL; the level is maintain unless it is given' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l private -d 'Whether a new repository is private' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l private -d 'Whether a new repository is private [default: true]; with --reconcile, also one that is there' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l hostname -d 'The host' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from github" -l app-id -d 'The id, or client id, of a GitHub App to log in as instead of a user' -r
@@ -4265,7 +4265,7 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -l push-branch -d 'The branch for that [default: flux-rs/ and the cluster\'s path]; without --pull-request, nothing is opened' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -l team -d 'The teams that get access, as a comma list of NAME or NAME:LEVEL; the level is maintain unless it is given' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -l hostname -d 'The host, with the path GitLab is under if it has one' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -l visibility -d 'Who may see a new repository: private, internal or public' -r -f -a "private\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -l visibility -d 'Who may see a new repository: private, internal or public [default: private]; with --reconcile, also one that is there' -r -f -a "private\t''
 internal\t''
 public\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitlab" -l private -d 'The older form of --visibility' -r -f -a "true\t''
@@ -4377,7 +4377,7 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -l commit-status -d 'Have the cluster report to each commit what became of it; the token is kept on the cluster for that' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -l push-branch -d 'The branch for that [default: flux-rs/ and the cluster\'s path]; without --pull-request, nothing is opened' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -l private -d 'Whether a new repository is private' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -l private -d 'Whether a new repository is private [default: true]; with --reconcile, also one that is there' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -l team -d 'The teams that get access, as a comma list; what they may do is the team\'s own, a level is only checked' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from gitea" -l hostname -d 'The host' -r
@@ -4487,7 +4487,7 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_se
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -l push-branch -d 'The branch for that [default: flux-rs/ and the cluster\'s path]; without --pull-request, nothing is opened' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -l group -d 'The groups that get access, as a comma list of NAME or NAME:LEVEL; the level is push unless it is given' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -l private -d 'Whether a new repository is private' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -l private -d 'Whether a new repository is private [default: true]; with --reconcile, also one that is there' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -l hostname -d 'The host, with the path Bitbucket is under if it has one' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket-server" -s u -l username -d 'The user whose token it is, for Git over HTTPS' -r
@@ -4596,7 +4596,7 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_se
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -l push-branch -d 'The branch for that [default: flux-rs/ and the cluster\'s path]; without --pull-request, nothing is opened' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -l group -d 'The groups that get access, as a comma list of NAME or NAME:LEVEL; the level is push unless it is given' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -l private -d 'Whether a new repository is private' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -l private -d 'Whether a new repository is private [default: true]; with --reconcile, also one that is there' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -l hostname -d 'The host' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand bootstrap; and __fish_seen_subcommand_from bitbucket" -s u -l username -d 'The e-mail address of the account an API token belongs to; access tokens need none' -r

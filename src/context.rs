@@ -60,6 +60,8 @@ impl Env {
             forge_tokens: FORGE_TOKENS
                 .into_iter()
                 .filter_map(|name| Some((name, secret(name)?)))
+                // Where they come from a file, its last line end often comes along.
+                .map(|(name, token)| (name, crate::secret::Secret::new(token.expose().trim())))
                 .collect(),
             no_color: filled("NO_COLOR").is_some(),
             path: filled("PATH"),

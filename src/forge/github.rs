@@ -11,7 +11,7 @@ use http_body_util::BodyExt as _;
 use octocrab::models::Repository as Model;
 use octocrab::models::repos::DeployKey as ModelKey;
 use octocrab::params::{State, teams::Permission};
-use octocrab::{AuthState, Octocrab, OctocrabBuilder, Page};
+use octocrab::{AuthState, Octocrab, OctocrabBuilder};
 use reqwest::header::HeaderValue;
 use reqwest::{Method, StatusCode};
 use serde_json::Value;
@@ -194,10 +194,9 @@ impl Forge for GitHub {
     }
 
     async fn keys(&self, repository: &Repository) -> Result<Vec<DeployKey>> {
-        let (owner, name) = halves(repository);
-        let handler = self.octocrab.repos(owner, name);
-        let first: Page<ModelKey> = ours(handler.keys().list().per_page(100).send().await)?;
-        let all = ours(self.octocrab.all_pages(first).await)?;
+        // octocrab would follow a list without end.
+        let path = format!("/repos/{}/keys?per_page=100", repository.id);
+        let all: Vec<ModelKey> = self.rest.list(&path).await?;
         let key = |model: ModelKey| DeployKey {
             id: model.id.to_string(),
             title: model.title,

@@ -344,7 +344,7 @@ impl Rest {
             }
             _ => return None,
         };
-        let in_time = Instant::now() + pause < self.deadline;
+        let in_time = pause < self.deadline.saturating_duration_since(Instant::now());
         (attempt < MOST_ATTEMPTS && in_time).then_some(pause)
     }
 
@@ -611,9 +611,8 @@ fn wait(refusal: &Refusal<'_>) -> Option<Duration> {
         .header("date")
         .and_then(|date| jiff::fmt::rfc2822::parse(date).ok());
     let now = date.map(|date| date.timestamp().as_second())?;
-    Some(Duration::from_secs(
-        reset.saturating_sub(u64::try_from(now).ok()?) + 1,
-    ))
+    let left = reset.saturating_sub(u64::try_from(now).ok()?);
+    Some(Duration::from_secs(left.saturating_add(1)))
 }
 
 /// Collects the sentences of an error's body, wherever the forge puts them.

@@ -59,6 +59,13 @@ fn refusals() -> Vec<Case> {
             5,
             |error| matches!(error, Error::RateLimited { wait: Some(_), .. }),
         ),
+        // Longer than there will ever be time.
+        case(
+            status(429, "slow down", &[("retry-after", "18446744073709551615")]),
+            ErrorKind::NotReady,
+            1,
+            |error| matches!(error, Error::RateLimited { .. }),
+        ),
         // Longer than there is time: nothing is waited for, and the time is told.
         case(
             status(429, "slow down", &[("retry-after", "3600")]),

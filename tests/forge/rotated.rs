@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use crate::forge::scene::Scene;
-use crate::support::bootstrap::{KUSTOMIZATION, Talk};
-use crate::support::forge::Dialect;
+use crate::support::bootstrap::{KUSTOMIZATION, SECRET, Talk};
+use crate::support::forge::{Dialect, Fault, When};
 use crate::support::git_server::KeyFile;
 use crate::support::testbed::Extent;
 
@@ -114,4 +114,41 @@ fn killed_at_any_request_it_is_finished_by_the_next_run() {
             "after a kill at request {nth}"
         );
     }
+}
+
+#[test]
+fn a_key_the_server_does_not_let_in_replaces_none() {
+    let Some(scene) = Scene::start(Dialect::Gitea, Extent::Full) else {
+        return;
+    };
+    let flags = "--components=source-controller,kustomize-controller --timeout=1m";
+    scene.bootstrap(flags).ok();
+    let before = scene.secret("identity.pub");
+    let lie = || {
+        let json = vec![("content-type".to_owned(), "application/json".to_owned())];
+        let keys = format!("POST /api/v1/repos/{}/keys", scene.path());
+        scene
+            .forge
+            .fault(When::is(&keys), Fault::Answer(201, json, "{}".to_owned()));
+    };
+    lie();
+    let stderr = scene.rotate(flags).fails(5);
+    assert!(stderr.contains("does not let it in"), "{stderr}");
+    assert_eq!(scene.secret("identity.pub"), before);
+    assert_eq!(scene.repo().keys.len(), 1);
+
+    // A secret that is lost is made anew, and the key it had before goes only when the cluster gets in.
+    scene.cluster.erase(SECRET);
+    scene.forge.heal();
+    lie();
+    scene.bootstrap(flags).fails(4);
+    assert_eq!(scene.repo().keys.len(), 1, "the former key is still there");
+    scene.forge.heal();
+    scene.bootstrap(flags).ok();
+    let keys = scene.repo().keys;
+    let [key] = &keys[..] else {
+        panic!("{keys:?}");
+    };
+    let public = scene.secret("identity.pub").expect("a key");
+    assert_eq!(material(&key.key), material(&public));
 }

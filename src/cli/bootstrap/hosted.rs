@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args};
+use clap::Args;
 
 use super::{Chosen, CommonArgs, PlaceArgs, key_algorithm};
 use crate::cli::secrets::{SecretArg, Stdin};
@@ -77,17 +77,17 @@ pub struct GroupArgs {
 /// Whether a new repository is private.
 #[derive(Clone, Debug, Args)]
 pub struct PrivateArgs {
-    /// Whether a new repository is private
-    #[arg(long, default_value = "true", action = ArgAction::SetTrue)]
-    pub private: bool,
+    /// Whether a new repository is private [default: true]; with --reconcile, also one that is there
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub private: Option<bool>,
 }
 
 impl PrivateArgs {
-    fn visibility(&self) -> Visibility {
-        match self.private {
+    fn visibility(&self) -> Option<Visibility> {
+        self.private.map(|private| match private {
             true => Visibility::Private,
             false => Visibility::Public,
-        }
+        })
     }
 }
 
@@ -135,9 +135,9 @@ pub struct GitLabArgs {
     /// The host, with the path GitLab is under if it has one
     #[arg(long, default_value = "gitlab.com", value_name = "HOST[/PATH]")]
     pub hostname: String,
-    /// Who may see a new repository: private, internal or public
-    #[arg(long, default_value = "private", value_name = "WHO", value_parser = ["private", "internal", "public"])]
-    pub visibility: String,
+    /// Who may see a new repository: private, internal or public [default: private]; with --reconcile, also one that is there
+    #[arg(long, value_name = "WHO", value_parser = ["private", "internal", "public"])]
+    pub visibility: Option<String>,
     /// The older form of --visibility
     #[arg(long, hide = true, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub private: Option<bool>,
@@ -273,11 +273,11 @@ pub(super) async fn gitlab(
             "--token-auth and --deploy-token-auth exclude each other: the cluster has one login",
         ));
     }
-    let visibility = match (args.private, args.visibility.as_str()) {
-        (Some(true), _) => Visibility::Private,
-        (Some(false), _) | (None, "public") => Visibility::Public,
-        (None, "internal") => Visibility::Internal,
-        _ => Visibility::Private,
+    let visibility = match (args.private, args.visibility.as_deref()) {
+        (Some(false), _) | (None, Some("public")) => Some(Visibility::Public),
+        (None, Some("internal")) => Some(Visibility::Internal),
+        (Some(true), _) | (None, Some(_)) => Some(Visibility::Private),
+        (None, None) => None,
     };
     let server = Server {
         account: Account::GitLab {
@@ -388,7 +388,7 @@ struct Server {
     owner: String,
     personal: bool,
     project: Option<String>,
-    visibility: Visibility,
+    visibility: Option<Visibility>,
     teams: Vec<String>,
     /// The level of a team that is named without one.
     level: Level,
@@ -403,6 +403,12 @@ impl Server {
                 "deploy keys of {} can only read: --read-write-key cannot be had",
                 abilities.name
             )));
+        }
+        let by_token = common.token_auth || self.deploy_token;
+        if by_token && (args.read_write_key || common.private_key_file.is_some()) {
+            return Err(Error::usage(
+                "a cluster that logs in with a token has no key: leave out --read-write-key and --private-key-file",
+            ));
         }
         let given = common.private_key_file.clone();
         let cluster_login = match given {
@@ -439,10 +445,11 @@ impl Server {
                     name: args.repository,
                 },
                 wanted: Wanted {
-                    visibility: self.visibility,
+                    visibility: self.visibility.unwrap_or(Visibility::Private),
                     description: args.description,
                     default_branch: common.branch.clone(),
                 },
+                visibility_given: self.visibility.is_some(),
                 teams: teams(&self.teams, self.level, abilities)?,
                 account: self.account,
                 key_access: match args.read_write_key {

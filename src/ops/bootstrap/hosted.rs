@@ -194,6 +194,9 @@ impl Hosted {
     ///
     /// A team that cannot be given its level keeps nobody else from working: it is told at the end.
     pub async fn secure(&mut self, ctx: &Ctx) -> Result<()> {
+        if let Some(found) = self.found.as_ref().filter(|_| !self.options.visibility_given) {
+            self.options.wanted.visibility = found.visibility;
+        }
         let (place, wanted) = (&self.options.place, &self.options.wanted);
         let repository = self
             .policy(ctx)
@@ -250,6 +253,11 @@ impl Hosted {
         }
         self.outdated_keys = keys.outdated;
         Ok(())
+    }
+
+    /// Says whether a key or token of this cluster is to go once it gets in with another one.
+    pub fn has_outdated(&self) -> bool {
+        !self.outdated_keys.is_empty() || !self.outdated_tokens.is_empty()
     }
 
     /// Returns the title of a registered key that was not registered for this very cluster by this program.
@@ -328,7 +336,8 @@ async fn cluster_uid(resources: &Resources) -> Result<String> {
     let namespaces: Api<Namespace> = Api::all(resources.client().clone());
     let namespace = namespaces.get(&name.name).await;
     let namespace = namespace.map_err(|error| ClusterError::of_object(error, "get", &name))?;
-    Ok(namespace.metadata.uid.unwrap_or_default())
+    let uid = namespace.metadata.uid.filter(|uid| !uid.is_empty());
+    uid.ok_or_else(|| Error::failed("the cluster does not tell the identity of its namespace kube-system"))
 }
 
 /// Returns what the titles of a cluster's keys start with, and no other cluster's do.

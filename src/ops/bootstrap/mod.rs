@@ -44,7 +44,7 @@ use crate::error::{Context, Error, Result};
 use crate::forge::Call;
 use crate::git::{self, Remote};
 use crate::kind::status::REQUESTED_AT;
-use crate::manifests::{install, schema};
+use crate::manifests::{commit_status, install, schema};
 
 /// How often the sync objects are put right when something else changes them at the same time.
 const HOLDS: usize = 3;
@@ -155,6 +155,12 @@ impl<'a> Bootstrap<'a> {
             if let Some(pull_secret) = install::pull_secret(&self.options.install)? {
                 planned.extend(self.applier().plan(&[pull_secret]).await?);
             }
+            if let Some(hosted) = &self.hosted
+                && let Some(statuses) = hosted.commit_status(&self.options).await?
+            {
+                let objects = commit_status::objects(&statuses);
+                planned.extend(self.applier().plan(&objects).await?);
+            }
             let failures = self.rehearse(proposes).await?;
             let calls = self.rehearsed();
             let report = Report::planned(&self.options, &self.login, diff, planned, calls);
@@ -243,8 +249,13 @@ impl<'a> Bootstrap<'a> {
     ) -> Result<(String, Vec<Change>)> {
         self.halt().await?;
         let mut changes = self.applier().apply(source).await?;
-        match self.login.replaces() && !self.awaits_key {
-            true => self.prove_login().await?,
+        // What the cluster fetched before says nothing of a login that is new, or is about to be its only one.
+        let outdated = self.hosted.as_ref().is_some_and(Hosted::has_outdated);
+        match self.found.source.is_some() && (self.login.login.is_some() || outdated) {
+            true => {
+                self.await_registration().await?;
+                self.prove_login().await?;
+            }
             false => self.hasten(&head).await?,
         }
         let revision = self.follow(Goal::Fetched, head).await?;

@@ -59,6 +59,8 @@ pub struct ForgeOptions {
     pub place: Place,
     /// What it is to be like.
     pub wanted: Wanted,
+    /// Whether it was said who may see it; one that is there keeps to itself what was not.
+    pub visibility_given: bool,
     /// The teams that are given a level.
     pub teams: Vec<(String, Level)>,
     /// What the cluster's deploy key may do.

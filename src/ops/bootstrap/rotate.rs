@@ -2,9 +2,13 @@
 
 use std::time::Duration;
 
+use serde_json::{Value, json};
+
+use super::login::LOGIN_KEYS;
 use super::options::Options;
 use super::report::Report;
 use super::{Bootstrap, cluster};
+use crate::cluster::object::ObjectRef;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::kind::Kind;
@@ -12,6 +16,12 @@ use crate::ops::reconcile::{self, ReconcileOptions};
 
 /// How often a server is asked whether it lets a key in that somebody is about to register.
 const PAUSE: Duration = Duration::from_secs(2);
+/// How long a forge is given to make a new key known to its Git servers.
+const ADMISSION_PAUSES: [Duration; 3] = [
+    Duration::from_millis(300),
+    Duration::from_secs(1),
+    Duration::from_secs(3),
+];
 
 /// Replaces what the cluster logs in to the repository with; nothing else of the cluster changes.
 ///
@@ -54,11 +64,19 @@ impl Bootstrap<'_> {
                 calls,
             ));
         }
-        self.admit_key().await?;
+        self.awaits_key = self.register_key().await?;
+        self.await_registration().await?;
+        self.require_admission().await?;
         self.issue_token().await?;
-        let changes = self.write_secret().await?;
-        self.prove_login().await?;
+        let mut changes = self.write_secret().await?;
+        if let Err(error) = self.prove_login().await {
+            self.put_back().await?;
+            return Err(
+                error.hint("the cluster has its former credentials again, and they are still registered")
+            );
+        }
         self.forget_former().await?;
+        changes.extend(self.report_statuses().await?);
         let head = self.head()?;
         self.ctx
             .events
@@ -66,22 +84,60 @@ impl Bootstrap<'_> {
         Ok(Report::done(&self.options, &self.login, head, false, changes))
     }
 
-    /// Sees to it that the new key is let in before the cluster depends on it.
-    async fn admit_key(&mut self) -> Result<()> {
-        if !self.register_key().await? {
-            return Ok(());
-        }
-        let Some(key) = self.login.key.clone() else {
+    /// Waits until the key that somebody was asked to register is let in.
+    pub(super) async fn await_registration(&mut self) -> Result<()> {
+        let Some(key) = self.login.key.clone().filter(|_| self.awaits_key) else {
             return Ok(());
         };
         self.ctx.events.wait("waiting until the deploy key is registered");
         while self.turned_away(&key).await.is_some() {
             if self.ctx.left().is_zero() {
-                return Err(Error::not_ready("the new deploy key was not registered in time")
-                    .hint("nothing was changed: the cluster goes on with the old one"));
+                return Err(Error::not_ready("the deploy key was not registered in time")
+                    .hint("register it, then run this again; --timeout waits longer"));
             }
             tokio::time::sleep(PAUSE).await;
         }
+        self.awaits_key = false;
+        Ok(())
+    }
+
+    /// Refuses to go on with a key that a forge has registered, and its Git server does not let in.
+    async fn require_admission(&self) -> Result<()> {
+        let Some(key) = self.login.key.as_ref().filter(|_| self.hosted.is_some()) else {
+            return Ok(());
+        };
+        let mut denied = self.turned_away(key).await;
+        for pause in ADMISSION_PAUSES {
+            if denied.is_none() {
+                break;
+            }
+            tokio::time::sleep(pause).await;
+            denied = self.turned_away(key).await;
+        }
+        match denied {
+            None => Ok(()),
+            Some(denied) => Err(Error::from(denied)
+                .context("the new deploy key is registered, and the server does not let it in")
+                .hint("the cluster goes on with the former one")),
+        }
+    }
+
+    /// Gives the cluster back what it logged in with before.
+    async fn put_back(&self) -> Result<()> {
+        let Some(former) = self.found.secret.as_ref() else {
+            return Ok(());
+        };
+        let mut data = json!(former.data);
+        for key in LOGIN_KEYS {
+            if data.get(key).is_none() {
+                data[key] = Value::Null;
+            }
+        }
+        let (namespace, name) = (&self.options.install.namespace, &self.options.secret_name);
+        let name = ObjectRef::new("v1", "Secret", Some(namespace), name);
+        let patch = json!({ "data": data });
+        let what = format!("put {name} back");
+        self.resources.merge(&self.ctx.events, what, &name, patch).await?;
         Ok(())
     }
 
