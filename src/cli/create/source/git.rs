@@ -11,6 +11,7 @@ use super::ignored;
 use crate::api::source::{
     GitProvider, GitReference, GitRepository, GitRepositorySpec, GitVerification, GitVerificationMode,
 };
+use crate::cli::ssh::{HostKeyArgs, NewKeyArgs};
 use crate::error::{Error, Result};
 use crate::ops::create::login;
 use crate::secret::Secret;
@@ -85,15 +86,12 @@ pub struct LoginArgs {
     /// The file with the private key to log in with [default: a new key]
     #[arg(long, value_name = "FILE")]
     pub private_key_file: Option<PathBuf>,
-    /// The kind of key to make
-    #[arg(long, default_value = "ecdsa", value_parser = ["rsa", "ecdsa", "ed25519"])]
-    pub ssh_key_algorithm: String,
-    /// The size of an RSA key
-    #[arg(long, default_value = "2048", value_parser = crate::cli::bootstrap::rsa_bits)]
-    pub ssh_rsa_bits: usize,
-    /// The curve of an ECDSA key
-    #[arg(long, default_value = "p384", value_parser = ["p256", "p384", "p521"])]
-    pub ssh_ecdsa_curve: String,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub new_key: NewKeyArgs,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub host_keys: HostKeyArgs,
     /// Do not ask whether the deploy key is registered
     #[arg(short, long)]
     pub silent: bool,
