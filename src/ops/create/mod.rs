@@ -106,7 +106,7 @@ fn document(object: &Object) -> Value {
 
 async fn apply(ctx: &Ctx, mut options: Options) -> Result<()> {
     if let Some(login) = &options.login {
-        log_in(&mut options.objects, login, &ctx.namespace)?;
+        log_in(ctx, &mut options.objects, login).await?;
     }
     let objects = unique(options.objects);
     let client = ctx.client().await?;
@@ -135,8 +135,8 @@ async fn apply(ctx: &Ctx, mut options: Options) -> Result<()> {
 }
 
 /// Has the last object log in with a secret, which is made before it.
-fn log_in(objects: &mut Vec<Object>, login: &login::Options, namespace: &str) -> Result<()> {
-    let secret = login.object(namespace)?;
+async fn log_in(ctx: &Ctx, objects: &mut Vec<Object>, login: &login::Options) -> Result<()> {
+    let secret = login.object(ctx).await?;
     if let Some(source) = objects.last_mut() {
         source.data["spec"]["secretRef"] = json!({ "name": login.secret });
         if login.pass_credentials {

@@ -60,6 +60,9 @@ impl Recipe for GitArgs {
         self.basic.read(ctx, stdin)?;
         let (token, file) = (self.bearer_token.take(), self.bearer_token_file.take());
         self.bearer_token = read(ctx, stdin, "--bearer-token", token, file)?;
+        if self.bearer_token.is_none() && self.basic.password.is_none() {
+            self.basic.password = ctx.env.git_password.clone();
+        }
         asker
             .text(&mut self.url, "--url", "URL of the repository")
             .await?;
