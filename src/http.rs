@@ -10,12 +10,14 @@ use std::sync::Arc;
 
 use hyper_util::client::proxy::matcher::Matcher;
 use reqwest::{ClientBuilder, Url, redirect};
+use rustls::InconsistentKeys;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::client::verify_server_name;
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::pem::PemObject;
-use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, UnixTime};
 use rustls::server::ParsedCertificate;
+use rustls::sign::CertifiedKey;
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, SignatureScheme};
 use rustls_platform_verifier::Verifier;
 
@@ -23,6 +25,41 @@ use rustls_platform_verifier::Verifier;
 #[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
 #[error("the CA file holds no readable PEM certificate")]
 pub struct BadCa;
+
+/// A certificate and a key that do not belong together, or are none.
+#[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
+pub enum BadPair {
+    /// There is no certificate.
+    #[error("there is no readable PEM certificate")]
+    Certificate,
+    /// There is no key.
+    #[error("there is no readable private key in PEM form")]
+    Key,
+    /// The key is another one's.
+    #[error("the private key is not the certificate's")]
+    Mismatch,
+}
+
+/// Checks that a certificate and a private key, both in PEM, belong together.
+pub fn check_pair(certificate: &[u8], key: &[u8]) -> Result<(), BadPair> {
+    let chain: Vec<CertificateDer<'static>> = CertificateDer::pem_slice_iter(certificate)
+        .collect::<Result<_, _>>()
+        .map_err(|_| BadPair::Certificate)?;
+    if chain.is_empty() {
+        return Err(BadPair::Certificate);
+    }
+    let key = PrivateKeyDer::from_pem_slice(key).map_err(|_| BadPair::Key)?;
+    let provider = CryptoProvider::get_default();
+    // A key of a kind that is not known here may be a good one.
+    let Some(key) = provider.and_then(|provider| provider.key_provider.load_private_key(key).ok()) else {
+        return Ok(());
+    };
+    match CertifiedKey::new(chain, key).keys_match() {
+        Err(rustls::Error::InconsistentKeys(InconsistentKeys::KeyMismatch)) => Err(BadPair::Mismatch),
+        Err(rustls::Error::InvalidCertificate(_)) => Err(BadPair::Certificate),
+        _ => Ok(()),
+    }
+}
 
 /// Starts a client that trusts the authorities in `ca`, in PEM, besides the system's.
 ///

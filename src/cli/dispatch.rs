@@ -45,6 +45,10 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             stdout.flush()
         }
         Command::Create(args) => {
+            let mut globals = globals;
+            if args.takes_token() {
+                globals.kube.token = None;
+            }
             let ctx = globals.into_ctx()?;
             carry_out(async {
                 let options = super::create::options(&ctx, *args).await?;

@@ -15,6 +15,7 @@ pub mod of_kind;
 pub mod reconcile;
 pub mod resume;
 pub mod secrets;
+pub mod ssh;
 pub mod suspend;
 pub mod values;
 pub mod version;

@@ -4,10 +4,12 @@
 //! both mean the same: `1000m` against `1`, or a reference without the version the server adds. Objects applied in
 //! the kept form are shared peacefully with kustomize-controller, which does the same.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use kube::core::DynamicObject;
 use serde_json::Value;
 
-/// Returns an object with its quantities and references in the form the server keeps.
+/// Returns an object with its quantities, references and secret texts in the form the server keeps.
 pub fn canonical(object: &DynamicObject) -> DynamicObject {
     let mut object = object.clone();
     let data = &mut object.data;
@@ -21,7 +23,20 @@ pub fn canonical(object: &DynamicObject) -> DynamicObject {
             }
         }
     }
+    if object.types.as_ref().is_some_and(|types| types.kind == "Secret") {
+        encode(data);
+    }
     object
+}
+
+/// Turns the texts of a secret into the data that is kept, as the server does.
+fn encode(secret: &mut Value) {
+    let texts = secret
+        .as_object_mut()
+        .and_then(|secret| secret.remove("stringData"));
+    for (key, text) in texts.iter().filter_map(Value::as_object).flatten() {
+        secret["data"][key] = STANDARD.encode(text.as_str().unwrap_or_default()).into();
+    }
 }
 
 fn items<'a>(value: &'a mut Value, list: &str) -> impl Iterator<Item = &'a mut Value> {
@@ -111,6 +126,22 @@ mod tests {
         for (text, kept) in table {
             assert_eq!(quantity(text).as_deref(), kept, "{text}");
         }
+    }
+
+    #[test]
+    fn the_texts_of_a_secret_are_encoded() {
+        let of = |kind: &str| -> DynamicObject {
+            let (api, texts) = ("v1", json!({ "a": "b" }));
+            serde_json::from_value(
+                json!({ "apiVersion": api, "kind": kind, "metadata": {}, "data": { "c": "ZA==" }, "stringData": texts }),
+            )
+            .expect("an object")
+        };
+        assert_eq!(
+            canonical(&of("Secret")).data,
+            json!({ "data": { "a": "Yg==", "c": "ZA==" } })
+        );
+        assert_eq!(canonical(&of("Other")), of("Other"));
     }
 
     #[test]

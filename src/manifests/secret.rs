@@ -6,7 +6,7 @@ use std::str::FromStr;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use kube::core::ObjectMeta;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Error, Object, object};
 use crate::secret::Secret;
@@ -36,13 +36,18 @@ impl FromStr for Credentials {
 
 /// Makes a secret of type `kubernetes.io/dockerconfigjson` for one registry.
 pub fn registry(namespace: &str, name: &str, registry: &str, credentials: &Credentials) -> Object {
+    let config = auths(registry, credentials).to_string();
+    let data = [(".dockerconfigjson", config.as_str())];
+    secret(namespace, name, "kubernetes.io/dockerconfigjson", data)
+}
+
+/// Makes the configuration that logs in to one registry.
+pub fn auths(registry: &str, credentials: &Credentials) -> Value {
     let Credentials { user, password } = credentials;
     let pair = Secret::from(format!("{user}:{}", password.expose()));
     let auth = STANDARD.encode(pair.expose());
     let login = json!({ "username": user, "password": password.expose(), "auth": auth });
-    let config = json!({ "auths": { registry: login } }).to_string();
-    let data = [(".dockerconfigjson", config.as_str())];
-    secret(namespace, name, "kubernetes.io/dockerconfigjson", data)
+    json!({ "auths": { registry: login } })
 }
 
 /// What the cluster logs in to a Git server with.

@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
+use k8s_openapi::api::core::v1::Secret;
 use kube::ResourceExt;
 use serde_json::{Value, json};
 
 use crate::support::cluster::{TestCluster, api_server};
 use crate::support::controller::{Controller, Manner};
+use crate::support::git_server::GitServer;
 use crate::support::objects::{at, git_repository};
 use crate::support::pty::Dialogue;
 
@@ -240,6 +242,95 @@ fn a_failed_reconciliation_ends_with_its_message() {
     let ran = server.flux(&line).args(["--interval=3m"]).run();
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     assert!(ran.stderr.contains("is suspended"), "{}", ran.stderr);
+}
+
+/// Returns the texts of a secret, as `key=text` in the order of the keys.
+fn texts_of(server: &TestCluster, namespace: &str, name: &str) -> Vec<String> {
+    let secret = server.get(&format!("v1/secrets/{namespace}/{name}"));
+    let secret: Secret = secret.expect("the secret").try_parse().expect("a secret");
+    let data = secret.data.into_iter().flatten();
+    data.map(|(key, text)| format!("{key}={}", String::from_utf8_lossy(&text.0)))
+        .collect()
+}
+
+#[test]
+fn a_secret_is_applied_as_it_is_asked_for() {
+    let Some(server) = api_server() else { return };
+    let namespace = server.namespace();
+    let create = |line: &str| {
+        let ran = server
+            .flux(&format!("create secret {line} -n {namespace} --verbose"))
+            .env("GIT_PASSWORD", "planted")
+            .run();
+        assert_eq!(ran.code, 0, "{line}: {}", ran.stderr);
+        assert_eq!(ran.stdout, "", "{line}");
+        assert!(!ran.stderr.contains("planted"), "{line}: {}", ran.stderr);
+        ran.stderr
+    };
+    let git = "git auth --url=https://x.example/r";
+    create(&format!("{git} --username=u"));
+    assert_eq!(
+        texts_of(&server, &namespace, "auth"),
+        ["password=planted", "username=u"]
+    );
+    assert!(create(&format!("{git} --username=u")).contains("is as it should be"));
+    server.merge(
+        "other",
+        &format!("v1/secrets/{namespace}/auth"),
+        json!({"data": {"theirs": "eA=="}}),
+    );
+    create(&format!("{git} --bearer-token=planted"));
+    assert_eq!(
+        texts_of(&server, &namespace, "auth"),
+        ["bearerToken=planted", "theirs=x"]
+    );
+    // The token of the webhook is none for the API server.
+    create("receiver hook --type=github --hostname=x.example --token=planted");
+    assert_eq!(texts_of(&server, &namespace, "hook"), ["token=planted"]);
+    create("helm web --username=u --password=planted");
+    let web = server
+        .get(&format!("v1/secrets/{namespace}/web"))
+        .expect("the secret");
+    assert_eq!(web.data["type"], "kubernetes.io/basic-auth");
+    assert!(
+        web.managed_fields()
+            .iter()
+            .all(|entry| entry.manager.as_deref() == Some("flux"))
+    );
+}
+
+#[test]
+fn a_source_over_ssh_gets_a_key() {
+    let Some(server) = api_server() else { return };
+    let namespace = server.namespace();
+    let _controller = Controller::start(&server, &namespace, &["GitRepository"], manner("True", "done"));
+    let origin = GitServer::start();
+    let url = origin.url("ssh", "fleet");
+    let line =
+        format!("create source git fleet --url={url} --branch=main -n {namespace} --accept-host-key=any");
+    let told = server.flux(&line).fails(6);
+    assert!(told.contains("--silent"), "{told}");
+    let mut run = Dialogue::start(server.flux(&line));
+    run.until("Is the key registered");
+    run.types("n");
+    let (code, seen) = run.end();
+    assert_eq!(code, 6, "{seen}");
+    assert!(server.get(&at("GitRepository", &namespace, "fleet")).is_none());
+    assert!(server.get(&format!("v1/secrets/{namespace}/fleet")).is_none());
+    let ran = server.flux(&line).args(["--silent"]).run();
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let texts = texts_of(&server, &namespace, "fleet");
+    let public = texts.iter().find_map(|text| text.strip_prefix("identity.pub="));
+    assert!(
+        ran.stderr.contains(public.expect("a public key")),
+        "{}",
+        ran.stderr
+    );
+    assert_eq!(texts.len(), 3, "{texts:?}");
+    assert_eq!(
+        spec_of(&server, "GitRepository", &namespace, "fleet")["secretRef"]["name"],
+        "fleet"
+    );
 }
 
 #[test]

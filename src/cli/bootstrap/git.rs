@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Chosen, CommonArgs, PlaceArgs, key_algorithm};
+use super::{Chosen, CommonArgs, PlaceArgs};
 use crate::cli::secrets::{self, SecretArg, Stdin};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::git::{GitUrl, Scheme};
-use crate::ops::bootstrap::options::{ClusterLogin, GivenKey, LocalLogin, Token, cluster_url};
+use crate::ops::bootstrap::options::{ClusterLogin, LocalLogin, Token, cluster_url};
+use crate::ops::ssh::GivenKey;
 use crate::secret::Secret;
 
 /// The arguments of `bootstrap git`.
@@ -105,7 +106,7 @@ pub(super) async fn choose(
     let cluster_login = match (token, &given) {
         (Some(token), _) if common.token_auth => ClusterLogin::Token(token),
         (_, Some(given)) => ClusterLogin::GivenKey(given.clone()),
-        (_, None) => ClusterLogin::GeneratedKey(key_algorithm(common)?),
+        (_, None) => ClusterLogin::GeneratedKey(common.new_key.algorithm()),
     };
     Ok(Chosen {
         cluster_url: cluster_url(

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Chosen, CommonArgs, PlaceArgs, key_algorithm};
+use super::{Chosen, CommonArgs, PlaceArgs};
 use crate::cli::secrets::{SecretArg, Stdin};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
@@ -12,7 +12,8 @@ use crate::forge::{
     Abilities, Access, Account, App, BitbucketLogin, GitHubLogin, Host, Level, Place, Visibility, Wanted,
 };
 use crate::git::GitUrl;
-use crate::ops::bootstrap::options::{ClusterLogin, ForgeOptions, GivenKey, LocalLogin, Token};
+use crate::ops::bootstrap::options::{ClusterLogin, ForgeOptions, LocalLogin, Token};
+use crate::ops::ssh::GivenKey;
 use crate::secret::Secret;
 
 /// What every forge takes.
@@ -419,7 +420,7 @@ impl Server {
                 file,
                 passphrase: None,
             }),
-            None => ClusterLogin::GeneratedKey(key_algorithm(common)?),
+            None => ClusterLogin::GeneratedKey(common.new_key.algorithm()),
         };
         let path = format!("{}/{}", self.owner, args.repository);
         let url = GitUrl::parse(&self.account.host().https_url(&path))?;

@@ -6,19 +6,20 @@ mod hosted;
 use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
 
-use clap::{ArgAction, Args, Subcommand};
+use clap::{Args, Subcommand};
 
 use super::components::ComponentArgs;
 use super::secrets::{SecretArg, Stdin};
+use super::ssh::{HostKeyArgs, NewKeyArgs};
 use super::values;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
-use crate::git::{GitUrl, HostKeyAlgorithm, KeyAlgorithm};
+use crate::git::{GitUrl, HostKeyAlgorithm};
 use crate::manifests::component::NOTIFICATION_CONTROLLER;
 use crate::ops::bootstrap::options::{
-    AcceptHostKey, ClusterLogin, CommitOptions, ForgeOptions, GivenKey, LocalLogin, Options, Repository,
-    SigningKey,
+    ClusterLogin, CommitOptions, ForgeOptions, LocalLogin, Options, Repository, SigningKey,
 };
+use crate::ops::ssh::GivenKey;
 use crate::output::data::Format;
 use crate::secret::Secret;
 
@@ -109,25 +110,18 @@ pub struct CommonArgs {
     /// The private key to log in with, on the cluster too; its passphrase is the --password
     #[arg(long, value_name = "FILE")]
     pub private_key_file: Option<PathBuf>,
-    /// The algorithm of the key made for the cluster: rsa, ecdsa or ed25519
-    #[arg(long, default_value = "ecdsa", value_name = "ALGORITHM", value_parser = ["rsa", "ecdsa", "ed25519"])]
-    pub ssh_key_algorithm: String,
-    /// The curve of an ecdsa key: p256, p384 or p521
-    #[arg(long, default_value = "p384", value_name = "CURVE", value_parser = ["p256", "p384", "p521"])]
-    pub ssh_ecdsa_curve: String,
-    /// The size of an rsa key, a multiple of 8
-    #[arg(long, default_value = "2048", value_name = "BITS", value_parser = rsa_bits)]
-    pub ssh_rsa_bits: usize,
+    /// The key made for the cluster.
+    #[command(flatten)]
+    pub new_key: NewKeyArgs,
     /// The host the cluster reaches over SSH, if not the one of the URL; may hold a port
     #[arg(long, value_name = "HOST[:PORT]")]
     pub ssh_hostname: Option<String>,
     /// The SSH host key algorithms to accept, most wanted first, as a comma list
     #[arg(long, value_delimiter = ',', value_name = "ALGORITHMS")]
     pub ssh_hostkey_algos: Vec<String>,
-    /// Accept SSH host keys nothing vouches for: those with the given fingerprints, or any
-    #[arg(long, value_name = "SHA256:…", num_args = 0..=1, require_equals = true, default_missing_value = "any",
-          value_delimiter = ',', action = ArgAction::Append)]
-    pub accept_host_key: Vec<String>,
+    /// The SSH host keys to accept.
+    #[command(flatten)]
+    pub host_keys: HostKeyArgs,
     /// Sign the commit with this SSH key
     #[arg(long, value_name = "FILE")]
     pub ssh_signing_key_file: Option<PathBuf>,
@@ -163,13 +157,6 @@ pub struct CommonArgs {
     /// The form of the report on stdout
     #[arg(short, long, value_enum, default_value_t)]
     pub output: Format,
-}
-
-pub(super) fn rsa_bits(text: &str) -> Result<usize, String> {
-    match text.parse::<usize>() {
-        Ok(bits) if bits >= 2048 && bits % 8 == 0 && bits <= 16384 => Ok(bits),
-        _ => Err(format!("{text} is not a multiple of 8 between 2048 and 16384")),
-    }
 }
 
 /// Makes the options of a bootstrap; reads the files the flags name.
@@ -231,7 +218,7 @@ pub async fn options(ctx: &Ctx, common: CommonArgs, server: Server) -> Result<Op
             appendix: common.commit_message_appendix.filter(|text| !text.is_empty()),
             signing_key,
         },
-        host_keys: accept_host_key(common.accept_host_key)?,
+        host_keys: common.host_keys.accepted()?,
         force: common.force,
         silent: chosen.silent,
         dry_run: common.dry_run,
@@ -260,18 +247,6 @@ pub struct PlaceArgs {
     /// How often the cluster looks at the repository
     #[arg(long, default_value = "1m0s", value_parser = values::interval, value_name = "DURATION")]
     pub interval: Duration,
-}
-
-fn key_algorithm(common: &CommonArgs) -> Result<KeyAlgorithm> {
-    Ok(
-        match (common.ssh_key_algorithm.as_str(), common.ssh_ecdsa_curve.as_str()) {
-            ("ed25519", _) => KeyAlgorithm::Ed25519,
-            ("rsa", _) => KeyAlgorithm::Rsa(common.ssh_rsa_bits),
-            (_, "p256") => KeyAlgorithm::EcdsaP256,
-            (_, "p521") => KeyAlgorithm::EcdsaP521,
-            _ => KeyAlgorithm::EcdsaP384,
-        },
-    )
 }
 
 fn signing_key(
@@ -317,24 +292,6 @@ fn signing_key(
         .map(|file| SigningKey::Ssh(GivenKey { file, passphrase })))
 }
 
-fn accept_host_key(values: Vec<String>) -> Result<AcceptHostKey> {
-    // An on-off flag is turned off by `=false`.
-    let values = values.rsplit(|value| value == "false").next().unwrap_or_default();
-    if values.is_empty() {
-        return Ok(AcceptHostKey::Ask);
-    }
-    if values.iter().any(|value| value == "any" || value == "true") {
-        return Ok(AcceptHostKey::Any);
-    }
-    match values.iter().find(|value| !value.starts_with("SHA256:")) {
-        Some(value) => Err(
-            Error::usage(format!("--accept-host-key={value} is not a fingerprint"))
-                .hint("a fingerprint looks like SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8"),
-        ),
-        None => Ok(AcceptHostKey::Fingerprints(values.to_vec())),
-    }
-}
-
 /// Reads the certificate authorities.
 fn read_ca(file: &Path) -> Result<String> {
     std::fs::read_to_string(file)
@@ -371,17 +328,5 @@ mod tests {
         ] {
             assert_eq!(relative_path(path), expected, "{path:?}");
         }
-    }
-
-    #[test]
-    fn accepted_host_keys_are_fingerprints_or_any() {
-        let accept = |values: &[&str]| accept_host_key(values.iter().map(ToString::to_string).collect());
-        assert_eq!(accept(&[]).expect("valid"), AcceptHostKey::Ask);
-        assert_eq!(accept(&["any"]).expect("valid"), AcceptHostKey::Any);
-        let named = AcceptHostKey::Fingerprints(vec!["SHA256:abc".to_owned()]);
-        assert_eq!(accept(&["SHA256:abc"]).expect("valid"), named);
-        assert_eq!(accept(&["any", "false"]).expect("valid"), AcceptHostKey::Ask);
-        assert_eq!(accept(&["false", "SHA256:abc"]).expect("valid"), named);
-        accept(&["abc"]).expect_err("no fingerprint");
     }
 }

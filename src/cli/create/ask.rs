@@ -9,6 +9,7 @@ use crate::cluster::objects;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::kind::Kind;
+use crate::secret::Secret;
 
 /// How long the cluster may take to say what it has: without it, names can still be typed.
 const LOOK: Duration = Duration::from_secs(3);
@@ -24,6 +25,15 @@ impl Asker<'_> {
         *value = filled(value.take());
         if value.is_none() && self.ctx.ui.interactive() {
             *value = Some(self.ctx.ui.text(&self.ctx.events, prompt, flag).await?);
+        }
+        Ok(())
+    }
+
+    /// Asks for a secret unless it is there.
+    pub(super) async fn secret(&self, value: &mut Option<Secret>, flag: &str, prompt: &str) -> Result<()> {
+        if value.is_none() && self.ctx.ui.interactive() {
+            let secret = self.ctx.ui.password(&self.ctx.events, prompt, flag).await?;
+            *value = Some(secret);
         }
         Ok(())
     }

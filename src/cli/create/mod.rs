@@ -29,7 +29,7 @@ use crate::api::{Duration, LocalObjectReference};
 use crate::context::Ctx;
 use crate::error::{Error, ErrorKind, Result};
 use crate::manifests::Object;
-use crate::ops::create::{self, Options, login};
+use crate::ops::create::{self, Options, deploy_key, login};
 use ask::Asker;
 
 /// Creates an object, or updates the one that is there.
@@ -41,6 +41,16 @@ pub struct CreateArgs {
     #[command(subcommand)]
     #[allow(missing_docs)]
     pub kind: CreateKind,
+}
+
+impl CreateArgs {
+    /// Says whether `--token` is the webhook's, and not the one for the API server.
+    pub fn takes_token(&self) -> bool {
+        let CreateKind::Secret(args) = &self.kind else {
+            return false;
+        };
+        matches!(args.kind, secret::SecretKind::Receiver(_))
+    }
 }
 
 /// What every kind takes.
@@ -113,7 +123,7 @@ trait Recipe {
     /// Returns the name of the object.
     fn name(&mut self) -> &mut NameArgs;
 
-    /// Asks for what is missing; without a terminal nothing is asked.
+    /// Reads secrets where they are, and asks for what is missing; without a terminal nothing is asked.
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()>;
 
     /// Makes the objects; pure.
@@ -153,7 +163,9 @@ impl Given {
         Ok(Made {
             objects: vec![create::object(&object)?],
             login: None,
+            deploy_key: None,
             tenant: false,
+            notes: Vec::new(),
             warnings: Vec::new(),
         })
     }
@@ -165,10 +177,14 @@ struct Made {
     objects: Vec<Object>,
     /// The secret a source logs in with, which is made when the source is applied.
     login: Option<login::Options>,
+    /// What the first object, a secret, holds of a login over SSH.
+    deploy_key: Option<deploy_key::Options>,
     /// The objects are a tenant's.
     tenant: bool,
     /// What deserves attention.
     warnings: Vec<String>,
+    /// What there is to know of what is made.
+    notes: Vec<String>,
 }
 
 impl Made {
@@ -254,9 +270,13 @@ async fn fill<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Resul
     for warning in made.warnings {
         ctx.events.warn(warning);
     }
+    for note in made.notes {
+        ctx.events.generate(note);
+    }
     Ok(Options {
         objects: made.objects,
         login: made.login,
+        deploy_key: made.deploy_key,
         tenant: made.tenant,
         export: common.export,
         output_file: common.output_file.clone(),

@@ -8,7 +8,7 @@ use super::{Given, Made, NameArgs, Recipe, example, list, parse, required};
 use crate::api::notification::{FluxKind, Receiver, ReceiverResource, ReceiverSpec, ReceiverType};
 use crate::error::{Error, Result};
 
-const TYPES: &[&str] = &[
+pub(super) const TYPES: &[&str] = &[
     "generic",
     "generic-hmac",
     "github",

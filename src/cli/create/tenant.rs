@@ -79,6 +79,8 @@ impl Recipe for TenantArgs {
         let made = Made {
             objects: tenant::objects(&tenant)?,
             login: None,
+            deploy_key: None,
+            notes: Vec::new(),
             tenant: true,
             warnings: Vec::new(),
         };

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::login;
 use super::options::Options;
-use super::{Bootstrap, Found, server, ssh};
+use super::{Bootstrap, Found};
 use crate::cluster::apply::{Action, Change, FIELD_MANAGER};
 use crate::cluster::error::Error as ClusterError;
 use crate::cluster::object::ObjectRef;
@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::git::{self, Auth, Remote, Route, Scheme};
 use crate::manifests::secret::Login;
 use crate::manifests::{install, secret};
+use crate::ops::{host_keys, ssh};
 
 impl Bootstrap<'_> {
     pub(super) async fn write_pull_secret(&self) -> Result<Vec<Change>> {
@@ -184,6 +185,7 @@ pub(super) async fn settle_host_keys(
     login: &mut login::Plan,
     remote: &mut Remote,
 ) -> Result<Remote> {
+    let accept = &options.host_keys;
     let mut trusted = remote.host_keys.clone();
     let kept = found
         .secret
@@ -195,32 +197,32 @@ pub(super) async fn settle_host_keys(
     let cluster_url = &options.cluster_url;
     let by_ssh = remote.url.scheme() == Scheme::Ssh;
     if let Some(route) = remote.route.as_mut().filter(|_| by_ssh) {
-        ssh::settle_way(ctx, options, route).await?;
+        ssh::settle_way(ctx, accept, route).await?;
     }
     let route = remote.route();
     let at = ssh::place(cluster_url);
     let same = by_ssh && (at == ssh::place(&remote.url) || at == (route.host.as_str(), route.port));
     if let Some(Login::Ssh { known_hosts, .. }) = &mut login.login {
         let keys = match same {
-            true => server::settle_host_keys(ctx, options, &route, Some(cluster_url), &mut trusted).await?,
+            true => host_keys::settle(ctx, accept, &route, Some(cluster_url), &mut trusted).await?,
             false => {
                 let direct = Route::direct(at.0, at.1);
-                server::settle_host_keys(ctx, options, &direct, None, &mut trusted).await?
+                host_keys::settle(ctx, accept, &direct, None, &mut trusted).await?
             }
         };
-        let shown = server::shown(&keys);
+        let shown = host_keys::shown(&keys);
         ctx.events
             .done(format!("the cluster trusts the host keys {shown}"));
-        *known_hosts = server::known_hosts_text(cluster_url, &keys);
+        *known_hosts = host_keys::known_hosts_text(cluster_url, &keys);
         if !same && by_ssh {
-            server::settle_host_keys(ctx, options, &route, None, &mut trusted).await?;
+            host_keys::settle(ctx, accept, &route, None, &mut trusted).await?;
         }
     } else if by_ssh {
         let known_as = same.then_some(cluster_url);
-        server::settle_host_keys(ctx, options, &route, known_as, &mut trusted).await?;
+        host_keys::settle(ctx, accept, &route, known_as, &mut trusted).await?;
     }
     if by_ssh {
-        ssh::warn_of_names(ctx, options, &route);
+        warn_of_names(ctx, options, &route);
         ssh::unlock(ctx, &route, &mut remote.auth, &trusted).await?;
     }
     remote.host_keys = trusted;
@@ -246,4 +248,36 @@ pub(super) fn require_answer(ctx: &Ctx, options: &Options) -> Result<()> {
             .hint("pass --silent: the key is printed, and the cluster waits until it is registered")
             .hint("or give the cluster a key that is registered: --private-key-file FILE"),
     )
+}
+
+/// Tells what of the way the cluster does not know, as far as it would go wrong there.
+fn warn_of_names(ctx: &Ctx, options: &Options, route: &Route) {
+    let (url, cluster) = (&options.repository.url, &options.cluster_url);
+    if ssh::place(cluster) != ssh::place(url) {
+        return;
+    }
+    if ssh::place(cluster) != (route.host.as_str(), route.port) {
+        let port = if route.port == 22 {
+            String::new()
+        } else {
+            format!(":{}", route.port)
+        };
+        ctx.events.warn(format!(
+            "the cluster knows nothing of ~/.ssh/config and looks for {}:{}, which is {} here: if that is the right place for it, \
+             pass --ssh-hostname={}{port}",
+            cluster.host(),
+            cluster.port(),
+            route.shown(),
+            route.host
+        ));
+    }
+    if let (None, Some(user)) = (
+        url.user(),
+        route.user.as_deref().filter(|user| Some(*user) != cluster.user()),
+    ) {
+        ctx.events.warn(format!(
+            "the cluster logs in as {}, and not as {user}: name the user in --url if that is wrong",
+            cluster.user().unwrap_or_default()
+        ));
+    }
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use k8s_openapi::api::core::v1::Secret as KubeSecret;
 
 use super::options::{ClusterLogin, Options, Token};
-use super::server::read_key;
 use crate::cluster::apply::Action;
 use crate::error::{Error, Result};
 use crate::git::{Error as GitError, HostKeys, PrivateKey};
 use crate::manifests::secret::{Credentials, Login};
+use crate::ops::ssh::read_key;
 use crate::secret::Secret;
 
 /// The keys of a secret that are a login to a Git server.

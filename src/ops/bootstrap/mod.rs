@@ -24,7 +24,6 @@ mod reach;
 mod report;
 mod rotate;
 mod server;
-mod ssh;
 mod tree;
 
 use kube::api::DynamicObject;

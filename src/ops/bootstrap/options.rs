@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use crate::forge::{Access, Account, Level, Place, Wanted};
 use crate::git::{GitUrl, HostKeyAlgorithm, KeyAlgorithm, Scheme};
 use crate::manifests::install;
+use crate::ops::host_keys::AcceptHostKey;
+use crate::ops::ssh::GivenKey;
 use crate::secret::Secret;
 
 /// How a cluster is bootstrapped.
@@ -105,15 +107,6 @@ pub enum LocalLogin {
     Key(GivenKey),
 }
 
-/// A private key the user gave.
-#[derive(Clone, Debug)]
-pub struct GivenKey {
-    /// The file it is in.
-    pub file: PathBuf,
-    /// What it is encrypted with.
-    pub passphrase: Option<Secret>,
-}
-
 /// What the cluster logs in to the repository with.
 #[derive(Clone, Debug)]
 pub enum ClusterLogin {
@@ -171,18 +164,6 @@ pub enum SigningKey {
         /// What the key is encrypted with.
         passphrase: Option<Secret>,
     },
-}
-
-/// What to do about SSH host keys nothing vouches for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum AcceptHostKey {
-    /// Ask, and refuse where nobody can answer.
-    #[default]
-    Ask,
-    /// Accept whatever the host presents.
-    Any,
-    /// Accept the keys with these fingerprints.
-    Fingerprints(Vec<String>),
 }
 
 /// Returns the URL the cluster fetches from.

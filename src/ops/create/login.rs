@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::deploy_key::{self, Key};
+use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::manifests::{Object, secret};
 use crate::secret::Secret;
@@ -28,6 +30,15 @@ pub enum Kind {
         password: Option<Secret>,
         /// The file with the certificate authorities.
         ca: Option<PathBuf>,
+    },
+    /// The login of a Git server, over SSH.
+    Ssh {
+        /// The key, and where it is to open.
+        login: deploy_key::Options,
+        /// Goes on without asking whether a key that is made is registered.
+        silent: bool,
+        /// The passphrase came with the command line.
+        shown: bool,
     },
     /// The login of a repository of charts.
     Helm {
@@ -60,6 +71,7 @@ impl Options {
                 password,
                 ca,
             } => gone(username) && hidden(password) && ca.is_none(),
+            Kind::Ssh { .. } => false,
             Kind::Helm {
                 username,
                 password,
@@ -75,16 +87,16 @@ impl Options {
 
     /// Says whether something that must stay secret came with the command line.
     pub fn is_secret(&self) -> bool {
-        let (Kind::Git { password: secret, .. }
-        | Kind::Helm { password: secret, .. }
-        | Kind::Bucket {
-            secret_key: secret, ..
-        }) = &self.kind;
+        let secret = match &self.kind {
+            Kind::Git { password, .. } | Kind::Helm { password, .. } => password,
+            Kind::Bucket { secret_key, .. } => secret_key,
+            Kind::Ssh { shown, .. } => return *shown,
+        };
         secret.as_ref().is_some_and(|secret| !secret.is_empty())
     }
 
-    /// Makes the secret; reads the files.
-    pub(super) fn object(&self, namespace: &str) -> Result<Object> {
+    /// Makes the secret; reads the files, and asks the server for its host keys.
+    pub(super) async fn object(&self, ctx: &Ctx) -> Result<Object> {
         let mut data: Vec<(&str, Secret)> = Vec::new();
         match &self.kind {
             Kind::Git {
@@ -100,6 +112,7 @@ impl Options {
                 )?);
                 data.extend(file(ca.as_deref(), "--ca-file")?.map(|text| ("ca.crt", text)));
             }
+            Kind::Ssh { login, silent, .. } => data = over_ssh(ctx, login, *silent).await?,
             Kind::Helm {
                 username,
                 password,
@@ -129,8 +142,31 @@ impl Options {
             )?),
         }
         let texts = data.iter().map(|(key, text)| (*key, text.expose()));
-        Ok(secret::opaque(namespace, &self.secret, texts))
+        Ok(secret::opaque(&ctx.namespace, &self.secret, texts))
     }
+}
+
+/// Makes the texts of a login over SSH; a key that is made has to be registered by somebody.
+async fn over_ssh(
+    ctx: &Ctx,
+    login: &deploy_key::Options,
+    silent: bool,
+) -> Result<Vec<(&'static str, Secret)>> {
+    let asks = !silent && matches!(login.key, Key::New(_));
+    if asks && !ctx.ui.interactive() {
+        return Err(
+            Error::refused("a deploy key is to be made, and there is no terminal to show it on")
+                .hint("pass --silent: the key is printed, and the source waits until it is registered")
+                .hint("or give a key that is registered: --private-key-file FILE"),
+        );
+    }
+    let texts = deploy_key::make(ctx, login).await?;
+    let question = "Is the key registered with the repository?";
+    if asks && !ctx.ui.confirm(&ctx.events, question, "--silent").await? {
+        return Err(Error::refused("the deploy key does not read the repository")
+            .hint("register the key that is to be used, and give it with --private-key-file FILE"));
+    }
+    Ok(texts)
 }
 
 /// Returns the two halves of a login, which is of no use with one of them.

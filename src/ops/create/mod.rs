@@ -1,5 +1,6 @@
 //! `create`: writes objects as YAML, or applies them and waits for what comes of it.
 
+pub mod deploy_key;
 mod file;
 pub mod login;
 pub mod tenant;
@@ -30,6 +31,8 @@ pub struct Options {
     pub objects: Vec<Object>,
     /// The secret the last object logs in with, which is made when it is applied.
     pub login: Option<login::Options>,
+    /// What the first object, a secret, holds of a login over SSH.
+    pub deploy_key: Option<deploy_key::Options>,
     /// The objects are a tenant's: says what it could do where the installation does not keep tenants apart.
     pub tenant: bool,
     /// Prints the objects instead of applying them.
@@ -41,7 +44,12 @@ pub struct Options {
 }
 
 /// Creates the objects, or updates those that are there.
-pub async fn run(ctx: &Ctx, options: Options, stdout: &mut Stdout) -> Result<()> {
+pub async fn run(ctx: &Ctx, mut options: Options, stdout: &mut Stdout) -> Result<()> {
+    if let (Some(key), Some(secret)) = (&options.deploy_key, options.objects.first_mut()) {
+        for (name, text) in deploy_key::make(ctx, key).await? {
+            secret.data["stringData"][name] = text.expose().into();
+        }
+    }
     if options.export {
         stdout.text(&text(&options.objects)?)?;
         return stdout.flush();
@@ -98,7 +106,7 @@ fn document(object: &Object) -> Value {
 
 async fn apply(ctx: &Ctx, mut options: Options) -> Result<()> {
     if let Some(login) = &options.login {
-        log_in(&mut options.objects, login, &ctx.namespace)?;
+        log_in(ctx, &mut options.objects, login).await?;
     }
     let objects = unique(options.objects);
     let client = ctx.client().await?;
@@ -127,8 +135,8 @@ async fn apply(ctx: &Ctx, mut options: Options) -> Result<()> {
 }
 
 /// Has the last object log in with a secret, which is made before it.
-fn log_in(objects: &mut Vec<Object>, login: &login::Options, namespace: &str) -> Result<()> {
-    let secret = login.object(namespace)?;
+async fn log_in(ctx: &Ctx, objects: &mut Vec<Object>, login: &login::Options) -> Result<()> {
+    let secret = login.object(ctx).await?;
     if let Some(source) = objects.last_mut() {
         source.data["spec"]["secretRef"] = json!({ "name": login.secret });
         if login.pass_credentials {

@@ -1,11 +1,26 @@
 //! `create secret`: one file a kind of secret.
 
-use clap::{Args, Subcommand};
+mod git;
+mod githubapp;
+mod helm;
+mod notation;
+mod oci;
+mod proxy;
+mod receiver;
+mod tls;
 
-use super::CommonArgs;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+use k8s_openapi::api::core::v1::Secret as KubeSecret;
+
+use super::ask::Asker;
+use super::{CommonArgs, Given, Made, prepare};
+use crate::cli::secrets::{SecretArg, Stdin};
 use crate::context::Ctx;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ops::create::Options;
+use crate::secret::Secret;
 
 /// The arguments of `create secret`.
 #[derive(Debug, Args)]
@@ -17,8 +32,218 @@ pub struct SecretArgs {
 
 /// The kinds of secret.
 #[derive(Debug, Subcommand)]
-pub enum SecretKind {}
+pub enum SecretKind {
+    /// Create or update the login of a Git server; over SSH the key is made, and the host keys are looked up
+    Git(Box<git::GitArgs>),
+    /// Create or update what a GitHub App logs in with
+    Githubapp(githubapp::GithubAppArgs),
+    /// Create or update the login of a repository of charts
+    Helm(helm::HelmArgs),
+    /// Create or update what signatures of Notation are verified with
+    Notation(notation::NotationArgs),
+    /// Create or update the login of a container registry
+    Oci(oci::OciArgs),
+    /// Create or update the address and login of a proxy
+    Proxy(proxy::ProxyArgs),
+    /// Create or update the token of a Receiver, and say where its webhook is
+    Receiver(receiver::ReceiverArgs),
+    /// Create or update certificates and keys for TLS
+    Tls(tls::TlsArgs),
+}
 
-pub(super) async fn options(_: &Ctx, _: &CommonArgs, args: SecretArgs) -> Result<Options> {
-    match args.kind {}
+pub(super) async fn options(ctx: &Ctx, common: &CommonArgs, args: SecretArgs) -> Result<Options> {
+    if let Some(file) = &common.output_file {
+        let file = file.display();
+        ctx.events.warn(format!(
+            "{file} gets the secret in the clear: encrypt it before it goes to Git"
+        ));
+    }
+    match args.kind {
+        SecretKind::Git(args) => prepare(ctx, common, *args).await,
+        SecretKind::Githubapp(args) => prepare(ctx, common, args).await,
+        SecretKind::Helm(args) => prepare(ctx, common, args).await,
+        SecretKind::Notation(args) => prepare(ctx, common, args).await,
+        SecretKind::Oci(args) => prepare(ctx, common, args).await,
+        SecretKind::Proxy(args) => prepare(ctx, common, args).await,
+        SecretKind::Receiver(args) => prepare(ctx, common, args).await,
+        SecretKind::Tls(args) => prepare(ctx, common, args).await,
+    }
+}
+
+/// A user and a password.
+#[derive(Debug, Args)]
+struct BasicArgs {
+    /// The user
+    #[arg(short, long)]
+    username: Option<String>,
+    /// The password or token; --password-file keeps it out of the process list
+    #[arg(short, long, value_name = "TEXT")]
+    password: Option<Secret>,
+    /// The file that holds the password; - is stdin
+    #[arg(long, value_name = "FILE", conflicts_with = "password")]
+    password_file: Option<PathBuf>,
+}
+
+impl BasicArgs {
+    /// Reads the password where it is; an empty text is none.
+    fn read(&mut self, ctx: &Ctx, stdin: &mut Stdin) -> Result<()> {
+        self.username = super::filled(self.username.take());
+        self.password = read(
+            ctx,
+            stdin,
+            "--password",
+            self.password.take(),
+            self.password_file.take(),
+        )?;
+        Ok(())
+    }
+
+    /// Asks for what is missing.
+    async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
+        asker.text(&mut self.username, "--username", "User").await?;
+        asker
+            .secret(&mut self.password, "--password-file", "Password or token")
+            .await
+    }
+
+    /// Returns the texts of the secret, both of which have to be there if one is.
+    fn texts(self) -> Result<Vec<(&'static str, Secret)>> {
+        match (self.username, self.password) {
+            (None, None) => Ok(Vec::new()),
+            (Some(user), Some(password)) => Ok(vec![("username", user.into()), ("password", password)]),
+            (Some(_), None) => Err(missing("--password", "--password-file FILE")),
+            (None, Some(_)) => Err(Error::usage("--username is missing")),
+        }
+    }
+}
+
+/// Files of PEM for TLS.
+#[derive(Debug, Args)]
+struct TlsFiles {
+    /// The file with the certificate to show to the server
+    #[arg(long, value_name = "FILE")]
+    tls_crt_file: Option<PathBuf>,
+    /// The file with the private key of that certificate
+    #[arg(long, value_name = "FILE")]
+    tls_key_file: Option<PathBuf>,
+    #[command(flatten)]
+    ca: CaFile,
+}
+
+/// The certificate authorities of a server.
+#[derive(Debug, Args)]
+struct CaFile {
+    /// The file with the certificate authorities of the server
+    #[arg(long, value_name = "FILE")]
+    ca_crt_file: Option<PathBuf>,
+    /// Takes what --ca-crt-file takes, which is its name today
+    #[arg(long, value_name = "FILE", hide = true)]
+    ca_file: Option<PathBuf>,
+}
+
+impl CaFile {
+    fn texts(self) -> Result<Vec<(&'static str, Secret)>> {
+        let (path, flag) = match given(self.ca_crt_file) {
+            Some(path) => (Some(path), "--ca-crt-file"),
+            None => (given(self.ca_file), "--ca-file"),
+        };
+        let text = path.map(|path| file(&path, flag)).transpose()?;
+        Ok(text.map(|text| ("ca.crt", text)).into_iter().collect())
+    }
+}
+
+impl TlsFiles {
+    /// Says whether a certificate of the client is asked for.
+    fn is_client(&self) -> bool {
+        self.tls_crt_file.is_some() || self.tls_key_file.is_some()
+    }
+
+    /// Returns the type of the secret and its texts.
+    fn texts(self) -> Result<(&'static str, Vec<(&'static str, Secret)>)> {
+        let pair = match (given(self.tls_crt_file), given(self.tls_key_file)) {
+            (None, None) => None,
+            (Some(certificate), Some(key)) => Some((certificate, key)),
+            (Some(_), None) => return Err(Error::usage("--tls-crt-file needs --tls-key-file")),
+            (None, Some(_)) => return Err(Error::usage("--tls-key-file needs --tls-crt-file")),
+        };
+        let mut texts = self.ca.texts()?;
+        let Some((certificate, key)) = pair else {
+            return match texts.is_empty() {
+                true => Err(Error::usage(
+                    "--tls-crt-file and --tls-key-file are missing, and so is --ca-crt-file",
+                )),
+                false => Ok(("Opaque", texts)),
+            };
+        };
+        let certificate = file(&certificate, "--tls-crt-file")?;
+        let key = file(&key, "--tls-key-file")?;
+        crate::http::check_pair(certificate.expose().as_bytes(), key.expose().as_bytes()).map_err(
+            |error| Error::usage("--tls-crt-file and --tls-key-file cannot be used").caused_by(error),
+        )?;
+        texts.extend([("tls.crt", certificate), ("tls.key", key)]);
+        Ok(("kubernetes.io/tls", texts))
+    }
+}
+
+impl Given {
+    /// Makes a secret from its texts.
+    fn secret(&self, r#type: Option<&str>, texts: Vec<(&str, Secret)>) -> Result<Made> {
+        let texts = texts
+            .into_iter()
+            .map(|(key, text)| (key.to_owned(), text.expose().to_owned()));
+        let texts: std::collections::BTreeMap<_, _> = texts.collect();
+        self.object(KubeSecret {
+            type_: r#type.map(str::to_owned),
+            string_data: (!texts.is_empty()).then_some(texts),
+            ..KubeSecret::default()
+        })
+    }
+}
+
+impl Made {
+    /// Drops the labels, which the Go CLI does not give to this kind of secret.
+    fn without_labels(mut self) -> Self {
+        let metadata = &mut self.objects[0].metadata;
+        let labels = metadata.labels.take();
+        self.warn_if(
+            labels.is_some(),
+            "--label is ignored: this kind of secret gets none",
+        )
+    }
+}
+
+/// Reads a secret that may come from a flag, from a file or from stdin.
+fn read(
+    ctx: &Ctx,
+    stdin: &mut Stdin,
+    flag: &str,
+    text: Option<Secret>,
+    file: Option<PathBuf>,
+) -> Result<Option<Secret>> {
+    let instead = &format!("{flag}-file FILE");
+    let arg = SecretArg {
+        flag,
+        instead,
+        text,
+        file,
+    };
+    arg.read(ctx, stdin)
+}
+
+/// Returns the error of a secret that is not given.
+fn missing(flag: &str, way: &str) -> Error {
+    Error::usage(format!("{flag} is missing"))
+        .hint(format!("{way} keeps it out of the process list; - is stdin"))
+}
+
+/// Returns a path; an empty one is none.
+fn given(path: Option<PathBuf>) -> Option<PathBuf> {
+    path.filter(|path| !path.as_os_str().is_empty())
+}
+
+/// Reads the text of a file.
+fn file(path: &Path, flag: &str) -> Result<Secret> {
+    std::fs::read_to_string(path).map(Secret::from).map_err(|error| {
+        Error::usage(format!("cannot read the file {} of {flag}", path.display())).caused_by(error)
+    })
 }

@@ -11,8 +11,12 @@ use super::ignored;
 use crate::api::source::{
     GitProvider, GitReference, GitRepository, GitRepositorySpec, GitVerification, GitVerificationMode,
 };
+use crate::cli::ssh::{HostKeyArgs, NewKeyArgs};
 use crate::error::{Error, Result};
+use crate::git::GitUrl;
+use crate::ops::create::deploy_key::{self, Key};
 use crate::ops::create::login;
+use crate::ops::ssh::GivenKey;
 use crate::secret::Secret;
 
 /// The arguments of `create source git`.
@@ -76,7 +80,8 @@ pub struct LoginArgs {
     /// The user to log in as
     #[arg(short, long)]
     pub username: Option<String>,
-    /// The password or token, or the passphrase of the private key; create secret git keeps it out of the process list
+    /// The password or token, or the passphrase of the private key, which GIT_PASSWORD may hold, too; create secret git
+    /// keeps it out of the process list
     #[arg(short, long, hide_default_value = true)]
     pub password: Option<Secret>,
     /// The file with the certificate authorities of the server
@@ -85,18 +90,17 @@ pub struct LoginArgs {
     /// The file with the private key to log in with [default: a new key]
     #[arg(long, value_name = "FILE")]
     pub private_key_file: Option<PathBuf>,
-    /// The kind of key to make
-    #[arg(long, default_value = "ecdsa", value_parser = ["rsa", "ecdsa", "ed25519"])]
-    pub ssh_key_algorithm: String,
-    /// The size of an RSA key
-    #[arg(long, default_value = "2048", value_parser = crate::cli::bootstrap::rsa_bits)]
-    pub ssh_rsa_bits: usize,
-    /// The curve of an ECDSA key
-    #[arg(long, default_value = "p384", value_parser = ["p256", "p384", "p521"])]
-    pub ssh_ecdsa_curve: String,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub new_key: NewKeyArgs,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub host_keys: HostKeyArgs,
     /// Do not ask whether the deploy key is registered
     #[arg(short, long)]
     pub silent: bool,
+    #[arg(skip)]
+    passphrase: Option<Secret>,
 }
 
 impl Recipe for GitArgs {
@@ -108,6 +112,7 @@ impl Recipe for GitArgs {
     }
 
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
+        self.login.passphrase = asker.ctx.env.git_password.clone();
         asker
             .text(&mut self.url, "--url", "URL of the repository")
             .await?;
@@ -140,17 +145,10 @@ impl Recipe for GitArgs {
             (Some(_), None) => return Err(Error::usage("--verify-mode needs --verify-secret-ref")),
         };
         let secret_ref = local(self.secret_ref);
-        if scheme == "ssh" && secret_ref.is_none() && !given.written {
-            let name = given.name();
-            return Err(
-                Error::usage("--secret-ref is missing: a repository over SSH needs a key")
-                    .hint(format!(
-                        "make it first: flux-rs create secret git {name} --url={url}"
-                    ))
-                    .hint(format!("then pass --secret-ref={name}")),
-            );
-        }
-        let login = self.login.options(given.name());
+        let login = match scheme == "ssh" && secret_ref.is_none() && !given.written {
+            true => self.login.over_ssh(given.name(), GitUrl::parse(&url)?)?,
+            false => self.login.over_http(given.name()),
+        };
         let spec = GitRepositorySpec {
             interval: given.interval(),
             url,
@@ -208,8 +206,33 @@ impl GitArgs {
 }
 
 impl LoginArgs {
-    /// Returns the login of a new secret.
-    fn options(self, name: &str) -> login::Options {
+    /// Returns the login with a key, which is made unless one is given.
+    fn over_ssh(self, name: &str, url: GitUrl) -> Result<login::Options> {
+        let shown = self.password.as_ref().is_some_and(|text| !text.is_empty());
+        let key = match self.private_key_file {
+            Some(file) => Key::Given(GivenKey {
+                file,
+                passphrase: self.password.filter(|text| !text.is_empty()).or(self.passphrase),
+            }),
+            None => Key::New(self.new_key.algorithm()),
+        };
+        Ok(login::Options {
+            secret: name.to_owned(),
+            pass_credentials: false,
+            kind: login::Kind::Ssh {
+                login: deploy_key::Options {
+                    url,
+                    key,
+                    host_keys: self.host_keys.accepted()?,
+                },
+                silent: self.silent,
+                shown,
+            },
+        })
+    }
+
+    /// Returns the login with a user and a password.
+    fn over_http(self, name: &str) -> login::Options {
         login::Options {
             secret: name.to_owned(),
             pass_credentials: false,

@@ -2,17 +2,38 @@
 
 use std::path::{Path, PathBuf};
 
-use super::options::Options;
-use super::server;
+use super::host_keys::{self, AcceptHostKey};
 use crate::context::Ctx;
-use crate::error::Result;
+use crate::error::{Context, Error, Result};
 use crate::git::{
-    self, Auth, GitUrl, Hop, HostKeys, Identities, Identity, Proxy, Remote, Route, SshConfig, SshHost,
-    SshProxy,
+    self, Auth, GitUrl, Hop, HostKeys, Identities, Identity, PrivateKey, Proxy, Remote, Route, SshConfig,
+    SshHost, SshProxy,
 };
+use crate::secret::Secret;
 
 /// How often a passphrase is asked for.
 const TRIES: usize = 3;
+
+/// A private key the user gave.
+#[derive(Clone, Debug)]
+pub struct GivenKey {
+    /// The file it is in.
+    pub file: PathBuf,
+    /// What it is encrypted with.
+    pub passphrase: Option<Secret>,
+}
+
+/// Reads a private key file.
+pub fn read_key(given: &GivenKey) -> Result<(Secret, PrivateKey)> {
+    let pem: Secret = std::fs::read_to_string(&given.file)
+        .map_err(|error| {
+            Error::usage(format!("cannot read the private key {}", given.file.display())).caused_by(error)
+        })?
+        .into();
+    let key = PrivateKey::parse(&pem, given.passphrase.as_ref())
+        .context(|| format!("cannot use the private key {}", given.file.display()))?;
+    Ok((pem, key))
+}
 
 /// Has the repository reached the way `ssh` would reach its host. What lets this process in stays as it is, unless
 /// that is whatever keys `ssh` would use.
@@ -38,15 +59,15 @@ pub fn known_hosts(ctx: &Ctx) -> HostKeys {
 }
 
 /// Settles the host keys of the servers on the way, and what lets this process in there.
-pub async fn settle_way(ctx: &Ctx, options: &Options, route: &mut Route) -> Result<()> {
+pub async fn settle_way(ctx: &Ctx, accept: &AcceptHostKey, route: &mut Route) -> Result<()> {
     if let Proxy::Jump(hop) = &mut route.proxy {
         let Hop {
             route,
             auth,
             host_keys,
         } = &mut **hop;
-        Box::pin(settle_way(ctx, options, route)).await?;
-        server::settle_host_keys(ctx, options, route, None, host_keys).await?;
+        Box::pin(settle_way(ctx, accept, route)).await?;
+        host_keys::settle(ctx, accept, route, None, host_keys).await?;
         unlock(ctx, route, auth, host_keys).await?;
     }
     Ok(())
@@ -54,7 +75,7 @@ pub async fn settle_way(ctx: &Ctx, options: &Options, route: &mut Route) -> Resu
 
 /// Opens encrypted key files, where the server takes none of the other keys: by a question, or not at all.
 pub async fn unlock(ctx: &Ctx, route: &Route, auth: &mut Auth, host_keys: &HostKeys) -> Result<()> {
-    let limit = server::SCAN_TIMEOUT.min(ctx.left());
+    let limit = host_keys::SCAN_TIMEOUT.min(ctx.left());
     let mut tried = None;
     for at in 0.. {
         let Auth::Identities(identities) = &*auth else {
@@ -104,38 +125,6 @@ pub async fn unlock(ctx: &Ctx, route: &Route, auth: &mut Auth, host_keys: &HostK
         }
     }
     Ok(())
-}
-
-/// Tells what of the way the cluster does not know, as far as it would go wrong there.
-pub fn warn_of_names(ctx: &Ctx, options: &Options, route: &Route) {
-    let (url, cluster) = (&options.repository.url, &options.cluster_url);
-    if place(cluster) != place(url) {
-        return;
-    }
-    if place(cluster) != (route.host.as_str(), route.port) {
-        let port = if route.port == 22 {
-            String::new()
-        } else {
-            format!(":{}", route.port)
-        };
-        ctx.events.warn(format!(
-            "the cluster knows nothing of ~/.ssh/config and looks for {}:{}, which is {} here: if that is the right place for it, \
-             pass --ssh-hostname={}{port}",
-            cluster.host(),
-            cluster.port(),
-            route.shown(),
-            route.host
-        ));
-    }
-    if let (None, Some(user)) = (
-        url.user(),
-        route.user.as_deref().filter(|user| Some(*user) != cluster.user()),
-    ) {
-        ctx.events.warn(format!(
-            "the cluster logs in as {}, and not as {user}: name the user in --url if that is wrong",
-            cluster.user().unwrap_or_default()
-        ));
-    }
 }
 
 /// Returns host and port.

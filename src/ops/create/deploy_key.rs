@@ -1,0 +1,64 @@
+//! What a secret holds to log in to a Git server over SSH: a key, and the host keys the cluster is to trust.
+
+use crate::context::Ctx;
+use crate::error::Result;
+use crate::git::{Auth, GitUrl, KeyAlgorithm, PrivateKey, Remote};
+use crate::ops::host_keys::{self, AcceptHostKey};
+use crate::ops::ssh::{self, GivenKey, read_key};
+use crate::secret::Secret;
+
+/// The login, and what it is made from.
+#[derive(Debug)]
+pub struct Options {
+    /// The repository.
+    pub url: GitUrl,
+    /// The key.
+    pub key: Key,
+    /// What to do about host keys nothing vouches for.
+    pub host_keys: AcceptHostKey,
+}
+
+/// Where a key comes from.
+#[derive(Debug)]
+pub enum Key {
+    /// The user gave it.
+    Given(GivenKey),
+    /// It is made.
+    New(KeyAlgorithm),
+}
+
+/// Makes the texts of the secret, and tells the public key, which is to be registered with the repository.
+pub(super) async fn make(ctx: &Ctx, options: &Options) -> Result<Vec<(&'static str, Secret)>> {
+    let (identity, key, passphrase) = match &options.key {
+        Key::Given(given) => {
+            let (pem, key) = read_key(given)?;
+            // A password that only came along is none of the cluster's business.
+            let sealed = PrivateKey::parse(&pem, None).is_err();
+            (pem, key, given.passphrase.clone().filter(|_| sealed))
+        }
+        Key::New(algorithm) => {
+            let key = PrivateKey::generate(*algorithm).await?;
+            (key.to_pem()?, key, None)
+        }
+    };
+    let mut remote = Remote::new(options.url.clone(), Auth::None);
+    ssh::configure(ctx, &mut remote)?;
+    if let Some(route) = &mut remote.route {
+        ssh::settle_way(ctx, &options.host_keys, route).await?;
+    }
+    let (url, route) = (&options.url, remote.route());
+    let accept = &options.host_keys;
+    let keys = host_keys::settle(ctx, accept, &route, Some(url), &mut remote.host_keys).await?;
+    let shown = host_keys::shown(&keys);
+    ctx.events
+        .done(format!("the cluster trusts the host keys {shown}"));
+    let public = key.public_key();
+    ctx.events.generate(format!("deploy key: {public}"));
+    let mut texts = vec![
+        ("identity", identity),
+        ("identity.pub", public.into()),
+        ("known_hosts", host_keys::known_hosts_text(url, &keys).into()),
+    ];
+    texts.extend(passphrase.map(|passphrase| ("password", passphrase)));
+    Ok(texts)
+}
