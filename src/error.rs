@@ -110,6 +110,15 @@ impl Error {
         Self::new(ErrorKind::Refused, message)
     }
 
+    /// Makes an error of `kind` out of a layer's own, whose message leaves its source to be told after it.
+    pub fn of(kind: ErrorKind, error: &dyn StdError) -> Self {
+        let command = Self::new(kind, error.to_string());
+        match error.source().map(ToString::to_string) {
+            Some(source) => command.caused_by(source),
+            None => command,
+        }
+    }
+
     /// Adds the error that caused this one.
     pub fn caused_by(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.source = Some(source.into());

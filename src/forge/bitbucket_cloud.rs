@@ -8,8 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::bitbucket_server::slug;
-use super::policy::same;
+use super::bitbucket_server::{Link, over_ssh, slug};
 use super::rest::{Dialect, Fixed, Refusal, Request, Rest, segment};
 use super::{
     Abilities, Access, Call, Change, DeployKey, Error, Forge, GitLogin, Host, Level, NewKey, NewPullRequest,
@@ -77,12 +76,6 @@ struct Links {
 }
 
 #[derive(Deserialize)]
-struct Link {
-    name: Option<String>,
-    href: String,
-}
-
-#[derive(Deserialize)]
 struct Key {
     id: u64,
     key: String,
@@ -144,20 +137,13 @@ impl BitbucketCloud {
     fn repository(&self, model: Model) -> Repository {
         let path = model.full_name;
         let reported = model.links.and_then(|links| links.clone).unwrap_or_default();
-        let reported = reported
-            .iter()
-            .find(|link| link.name.as_deref() == Some("ssh"))
-            .map(|link| link.href.as_str());
         Repository {
-            https_url: self.host.https_url(&path),
-            ssh_url: self.host.ssh_url(&path, reported),
-            id: id(&path),
-            path,
             visibility: match model.is_private {
                 Some(false) => Visibility::Public,
                 _ => Visibility::Private,
             },
             description: model.description.unwrap_or_default(),
+            ..Repository::at(&self.host, id(&path), path, over_ssh(&reported))
         }
     }
 
@@ -195,14 +181,6 @@ fn id(path: &str) -> String {
     format!("repositories/{}", segments.join("/"))
 }
 
-fn private(visibility: Visibility) -> Result<bool> {
-    match visibility {
-        Visibility::Private => Ok(true),
-        Visibility::Public => Ok(false),
-        Visibility::Internal => ABILITIES.lacks("internal repositories"),
-    }
-}
-
 fn group(repository: &Repository, team: &str) -> String {
     format!("/{}/permissions-config/groups/{}", repository.id, segment(team))
 }
@@ -219,14 +197,7 @@ impl Forge for BitbucketCloud {
 
     fn expected(&self, place: &Place, wanted: &Wanted) -> Repository {
         let path = path(place);
-        Repository {
-            https_url: self.host.https_url(&path),
-            ssh_url: self.host.ssh_url(&path, None),
-            id: id(&path),
-            path,
-            visibility: wanted.visibility,
-            description: wanted.description.clone().unwrap_or_default(),
-        }
+        Repository::at(&self.host, id(&path), path, None).like(wanted)
     }
 
     async fn find(&self, place: &Place) -> Result<Option<Repository>> {
@@ -249,7 +220,7 @@ impl Forge for BitbucketCloud {
     async fn update(&self, repository: &Repository, change: &Change) -> Result<()> {
         let mut body = json!({ "type": "repository" });
         if let Some(visibility) = change.visibility {
-            body["is_private"] = json!(private(visibility)?);
+            body["is_private"] = json!(ABILITIES.is_private(visibility)?);
         }
         if let Some(description) = &change.description {
             body["description"] = json!(description);
@@ -276,17 +247,8 @@ impl Forge for BitbucketCloud {
         }
         let path = format!("/{}/deploy-keys", repository.id);
         let body = json!({ "key": key.key, "label": key.title });
-        match self.rest.send(Request::new(Method::POST, path).json(body)).await {
-            // It may be an account's, or be here already.
-            Err(Error::Exists { host, message }) => {
-                let keys = self.keys(repository).await?;
-                match keys.iter().any(|other| same(&other.key, &key.key)) {
-                    true => Err(Error::Exists { host, message }),
-                    false => Err(Error::KeyInUse { host, message }),
-                }
-            }
-            result => result.map(drop),
-        }
+        let request = Request::new(Method::POST, path).json(body);
+        self.rest.send(request).await.map(drop)
     }
 
     async fn remove_key(&self, repository: &Repository, key: &DeployKey) -> Result<()> {
@@ -365,7 +327,7 @@ fn body(place: &Place, wanted: &Wanted) -> Result<Value> {
         "type": "repository",
         "scm": "git",
         "name": place.name,
-        "is_private": private(wanted.visibility)?,
+        "is_private": ABILITIES.is_private(wanted.visibility)?,
         "description": wanted.description.as_deref().unwrap_or_default(),
     });
     if let Some(key) = &place.project {

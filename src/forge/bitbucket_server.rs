@@ -8,7 +8,6 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
-use super::policy::same;
 use super::rest::{Dialect, Fixed, Refusal, Request, Rest, found, segment};
 use super::{
     Abilities, Access, Call, Change, DeployKey, Error, Forge, GitLogin, Host, Level, NewKey, NewPullRequest,
@@ -71,10 +70,11 @@ struct Links {
     itself: Option<Vec<Link>>,
 }
 
+/// A link of an answer.
 #[derive(Deserialize)]
-struct Link {
+pub(super) struct Link {
     name: Option<String>,
-    href: String,
+    pub href: String,
 }
 
 #[derive(Deserialize)]
@@ -136,17 +136,13 @@ impl BitbucketServer {
 
     fn repository(&self, model: Model) -> Repository {
         let reported = model.links.and_then(|links| links.clone).unwrap_or_default();
-        let reported = reported
-            .iter()
-            .find(|link| link.name.as_deref() == Some("ssh"))
-            .map(|link| link.href.as_str());
         Repository {
             visibility: match model.public {
                 Some(true) => Visibility::Public,
                 _ => Visibility::Private,
             },
             description: model.description.unwrap_or_default(),
-            ..self.located(&model.project.key, &model.slug, reported)
+            ..self.located(&model.project.key, &model.slug, over_ssh(&reported))
         }
     }
 
@@ -154,12 +150,8 @@ impl BitbucketServer {
     fn located(&self, key: &str, slug: &str, reported: Option<&str>) -> Repository {
         let path = format!("{key}/{slug}");
         Repository {
-            id: id(key, slug),
             https_url: self.host.https_url(&format!("scm/{path}")),
-            ssh_url: self.host.ssh_url(&path, reported),
-            path,
-            visibility: Visibility::Private,
-            description: String::new(),
+            ..Repository::at(&self.host, id(key, slug), path, reported)
         }
     }
 
@@ -220,16 +212,14 @@ pub(super) fn slug(name: &str) -> String {
     chars.collect::<String>().to_lowercase()
 }
 
-fn keys(repository: &Repository) -> String {
-    format!("/keys/1.0/{}/ssh", repository.id)
+/// Returns where a repository is cloned from over SSH, out of all the ways there are.
+pub(super) fn over_ssh(links: &[Link]) -> Option<&str> {
+    let link = links.iter().find(|link| link.name.as_deref() == Some("ssh"))?;
+    Some(&link.href)
 }
 
-fn public(visibility: Visibility) -> Result<bool> {
-    match visibility {
-        Visibility::Private => Ok(false),
-        Visibility::Public => Ok(true),
-        Visibility::Internal => ABILITIES.lacks("internal repositories"),
-    }
+fn keys(repository: &Repository) -> String {
+    format!("/keys/1.0/{}/ssh", repository.id)
 }
 
 fn permission(access: Access) -> &'static str {
@@ -254,11 +244,7 @@ impl Forge for BitbucketServer {
             true => home(&place.owner),
             false => place.owner.clone(),
         };
-        Repository {
-            visibility: wanted.visibility,
-            description: wanted.description.clone().unwrap_or_default(),
-            ..self.located(&key, &slug(&place.name), None)
-        }
+        self.located(&key, &slug(&place.name), None).like(wanted)
     }
 
     async fn find(&self, place: &Place) -> Result<Option<Repository>> {
@@ -294,7 +280,7 @@ impl Forge for BitbucketServer {
         let mut body = json!({
             "name": place.name,
             "scmId": "git",
-            "public": public(wanted.visibility)?,
+            "public": !ABILITIES.is_private(wanted.visibility)?,
             "defaultBranch": wanted.default_branch,
         });
         if let Some(description) = &wanted.description {
@@ -308,7 +294,7 @@ impl Forge for BitbucketServer {
     async fn update(&self, repository: &Repository, change: &Change) -> Result<()> {
         let mut body = json!({});
         if let Some(visibility) = change.visibility {
-            body["public"] = json!(public(visibility)?);
+            body["public"] = json!(!ABILITIES.is_private(visibility)?);
         }
         if let Some(description) = &change.description {
             body["description"] = json!(description);
@@ -328,17 +314,7 @@ impl Forge for BitbucketServer {
             "permission": permission(key.access),
         });
         let request = Request::new(Method::POST, keys(repository)).json(body);
-        match self.rest.send(request).await {
-            // It may be a user's, or be here already.
-            Err(Error::Exists { host, message }) => {
-                let keys = self.keys(repository).await?;
-                match keys.iter().any(|other| same(&other.key, &key.key)) {
-                    true => Err(Error::Exists { host, message }),
-                    false => Err(Error::KeyInUse { host, message }),
-                }
-            }
-            result => result.map(drop),
-        }
+        self.rest.send(request).await.map(drop)
     }
 
     async fn set_key_access(&self, repository: &Repository, key: &DeployKey, access: Access) -> Result<()> {

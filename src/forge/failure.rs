@@ -6,11 +6,7 @@ use crate::error::{Error as CommandError, ErrorKind};
 impl From<Error> for CommandError {
     fn from(error: Error) -> Self {
         let (kind, hint) = verdict(&error);
-        let mut command = CommandError::new(kind, error.to_string());
-        // The message is this error's own: what is left to tell is its source.
-        if let Some(source) = std::error::Error::source(&error).map(ToString::to_string) {
-            command = command.caused_by(source);
-        }
+        let mut command = CommandError::of(kind, &error);
         if let Error::Forbidden {
             missing: Some(scope), ..
         } = &error

@@ -87,15 +87,12 @@ impl Gitea {
     fn repository(&self, model: Model) -> Repository {
         let path = model.full_name;
         Repository {
-            https_url: self.host.https_url(&path),
-            ssh_url: self.host.ssh_url(&path, model.ssh_url.as_deref()),
-            id: id(&path),
-            path,
             visibility: match model.private {
                 Some(false) => Visibility::Public,
                 _ => Visibility::Private,
             },
             description: model.description.unwrap_or_default(),
+            ..Repository::at(&self.host, id(&path), path, model.ssh_url.as_deref())
         }
     }
 
@@ -131,14 +128,6 @@ fn id(path: &str) -> String {
     path.split('/').map(segment).collect::<Vec<_>>().join("/")
 }
 
-fn private(visibility: Visibility) -> Result<bool> {
-    match visibility {
-        Visibility::Private => Ok(true),
-        Visibility::Public => Ok(false),
-        Visibility::Internal => ABILITIES.lacks("internal repositories"),
-    }
-}
-
 fn team(repository: &Repository, team: &str) -> String {
     format!("/repos/{}/teams/{}", repository.id, segment(team))
 }
@@ -155,14 +144,7 @@ impl Forge for Gitea {
 
     fn expected(&self, place: &Place, wanted: &Wanted) -> Repository {
         let path = format!("{}/{}", place.owner, place.name);
-        Repository {
-            https_url: self.host.https_url(&path),
-            ssh_url: self.host.ssh_url(&path, None),
-            id: id(&path),
-            path,
-            visibility: wanted.visibility,
-            description: wanted.description.clone().unwrap_or_default(),
-        }
+        Repository::at(&self.host, id(&path), path, None).like(wanted)
     }
 
     async fn find(&self, place: &Place) -> Result<Option<Repository>> {
@@ -178,7 +160,7 @@ impl Forge for Gitea {
     async fn create(&self, place: &Place, wanted: &Wanted) -> Result<Repository> {
         let body = json!({
             "name": place.name,
-            "private": private(wanted.visibility)?,
+            "private": ABILITIES.is_private(wanted.visibility)?,
             "description": wanted.description.as_deref().unwrap_or_default(),
             "default_branch": wanted.default_branch,
             "auto_init": false,
@@ -194,7 +176,7 @@ impl Forge for Gitea {
     async fn update(&self, repository: &Repository, change: &Change) -> Result<()> {
         let mut body = json!({});
         if let Some(visibility) = change.visibility {
-            body["private"] = json!(private(visibility)?);
+            body["private"] = json!(ABILITIES.is_private(visibility)?);
         }
         if let Some(description) = &change.description {
             body["description"] = json!(description);
@@ -408,10 +390,10 @@ mod tests {
 
     #[test]
     fn only_private_and_public_repositories_are_to_be_had() {
-        assert!(private(Visibility::Private).expect("private"));
-        assert!(!private(Visibility::Public).expect("public"));
+        assert!(ABILITIES.is_private(Visibility::Private).expect("private"));
+        assert!(!ABILITIES.is_private(Visibility::Public).expect("public"));
         assert!(matches!(
-            private(Visibility::Internal),
+            ABILITIES.is_private(Visibility::Internal),
             Err(Error::Unsupported { .. })
         ));
     }

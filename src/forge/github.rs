@@ -100,12 +100,9 @@ impl GitHub {
             _ => Visibility::Private,
         };
         Ok(Repository {
-            https_url: self.host.https_url(&path),
-            ssh_url: self.host.ssh_url(&path, model.ssh_url.as_deref()),
-            id: path.clone(),
-            path,
             visibility,
             description: model.description.unwrap_or_default(),
+            ..Repository::at(&self.host, path.clone(), path, model.ssh_url.as_deref())
         })
     }
 }
@@ -138,14 +135,7 @@ impl Forge for GitHub {
 
     fn expected(&self, place: &Place, wanted: &Wanted) -> Repository {
         let path = format!("{}/{}", place.owner, place.name);
-        Repository {
-            https_url: self.host.https_url(&path),
-            ssh_url: self.host.ssh_url(&path, None),
-            id: path.clone(),
-            path,
-            visibility: wanted.visibility,
-            description: wanted.description.clone().unwrap_or_default(),
-        }
+        Repository::at(&self.host, path.clone(), path, None).like(wanted)
     }
 
     async fn find(&self, place: &Place) -> Result<Option<Repository>> {

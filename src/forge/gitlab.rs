@@ -107,18 +107,16 @@ impl GitLab {
 
     fn repository(&self, project: Project) -> Repository {
         let path = project.path_with_namespace;
+        // A write to the path of a project that has moved is refused.
+        let id = project.id.to_string();
         Repository {
-            https_url: self.host.https_url(&path),
-            ssh_url: self.host.ssh_url(&path, project.ssh_url_to_repo.as_deref()),
-            // A write to the path of a project that has moved is refused.
-            id: project.id.to_string(),
-            path,
             visibility: match project.visibility.as_deref() {
                 Some("public") => Visibility::Public,
                 Some("internal") => Visibility::Internal,
                 _ => Visibility::Private,
             },
             description: project.description.unwrap_or_default(),
+            ..Repository::at(&self.host, id, path, project.ssh_url_to_repo.as_deref())
         }
     }
 
@@ -198,14 +196,7 @@ impl Forge for GitLab {
 
     fn expected(&self, place: &Place, wanted: &Wanted) -> Repository {
         let path = format!("{}/{}", place.owner, place.name);
-        Repository {
-            https_url: self.host.https_url(&path),
-            ssh_url: self.host.ssh_url(&path, None),
-            id: segment(&path),
-            path,
-            visibility: wanted.visibility,
-            description: wanted.description.clone().unwrap_or_default(),
-        }
+        Repository::at(&self.host, segment(&path), path, None).like(wanted)
     }
 
     async fn find(&self, place: &Place) -> Result<Option<Repository>> {

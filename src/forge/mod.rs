@@ -102,6 +102,29 @@ pub struct Repository {
     pub ssh_url: String,
 }
 
+impl Repository {
+    /// Describes a private repository at a path of a host; `reported` is where the forge has it cloned from over SSH.
+    fn at(host: &Host, id: String, path: String, reported: Option<&str>) -> Repository {
+        Repository {
+            https_url: host.https_url(&path),
+            ssh_url: host.ssh_url(&path, reported),
+            id,
+            path,
+            visibility: Visibility::Private,
+            description: String::new(),
+        }
+    }
+
+    /// Describes it as it is wanted.
+    fn like(self, wanted: &Wanted) -> Repository {
+        Repository {
+            visibility: wanted.visibility,
+            description: wanted.description.clone().unwrap_or_default(),
+            ..self
+        }
+    }
+}
+
 /// What a deploy key may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Access {
@@ -241,6 +264,15 @@ pub struct Abilities {
 }
 
 impl Abilities {
+    /// Says whether a repository is private, where it is that or public.
+    fn is_private(&self, visibility: Visibility) -> Result<bool> {
+        match visibility {
+            Visibility::Private => Ok(true),
+            Visibility::Public => Ok(false),
+            Visibility::Internal => self.lacks("internal repositories"),
+        }
+    }
+
     /// Fails for what the forge does not have.
     fn lacks<T>(&self, what: &'static str) -> Result<T> {
         Err(Error::Unsupported {

@@ -143,9 +143,11 @@ impl Policy<'_> {
             Ok(_) => Ok(()),
             Err(error) if error.leaves_doubt() => {
                 let keys = self.forge.keys(repository).await?;
-                match keys.iter().any(|key| same(&key.key, &new.key)) {
-                    true => Ok(()),
-                    false => Err(error),
+                match error {
+                    _ if keys.iter().any(|key| same(&key.key, &new.key)) => Ok(()),
+                    // What there is already, and is not here, opens something else.
+                    Error::Exists { host, message } => Err(Error::KeyInUse { host, message }),
+                    error => Err(error),
                 }
             }
             Err(error) => Err(error),

@@ -8,12 +8,7 @@ use crate::error::{Error as CommandError, ErrorKind};
 impl From<Error> for CommandError {
     fn from(error: Error) -> Self {
         let (kind, hint) = verdict(&error);
-        let message = error.to_string();
-        let mut command = CommandError::new(kind, message);
-        // The message is this error's own: what is left to tell is its source.
-        if let Some(source) = std::error::Error::source(&error).map(ToString::to_string) {
-            command = command.caused_by(source);
-        }
+        let command = CommandError::of(kind, &error);
         match hint {
             Some(hint) => command.hint(hint),
             None => command,
