@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::support::bootstrap::{
-    KUSTOMIZATION, PATH, SECRET, SOURCE, Talk, secret_text, waits_for_the_end, waits_for_the_source,
+    KUSTOMIZATION, PATH, SECRET, SOURCE, Talk, report_fetched, secret_text, waits_for_the_end,
+    waits_for_the_source,
 };
 use crate::support::cluster::{TestCluster, cluster};
 use crate::support::flux::{Flux, Ran};
@@ -200,25 +201,9 @@ impl Scene {
 
     /// Reports what source-controller would: that it has fetched the branch.
     fn report_fetched(&self) {
-        let Some(source) = self.cluster.get(SOURCE) else {
-            return;
-        };
-        let (now, generation) = ("2026-01-01T00:00:00Z", source.metadata.generation);
-        let ready = json!({
-            "type": "Ready", "status": "True", "reason": "Succeeded", "message": "stored artifact",
-            "lastTransitionTime": now, "observedGeneration": generation,
-        });
-        let artifact = json!({
-            "revision": format!("main@sha1:{}", self.head("main")),
-            "digest": format!("sha256:{}", "0".repeat(64)),
-            "lastUpdateTime": now, "path": "fleet.tar.gz", "url": "http://localhost/fleet.tar.gz",
-        });
-        let mut status =
-            json!({ "observedGeneration": generation, "conditions": [ready], "artifact": artifact });
-        let annotations = source.metadata.annotations.unwrap_or_default();
-        if let Some(request) = annotations.get("reconcile.fluxcd.io/requestedAt") {
-            status["lastHandledReconcileAt"] = json!(request);
+        if self.cluster.get(SOURCE).is_some() {
+            let revision = format!("main@sha1:{}", self.head("main"));
+            report_fetched(&self.cluster, "flux-system", &revision);
         }
-        self.cluster.merge_status(SOURCE, json!({ "status": status }));
     }
 }

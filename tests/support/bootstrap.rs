@@ -153,25 +153,34 @@ impl Place {
 
     /// Reports what source-controller would, where there is none: that it has fetched the branch.
     pub fn report_fetched(&self, origin: &Origin<'_>, namespace: &str) {
-        let at = format!("source.toolkit.fluxcd.io/v1/gitrepositories/{namespace}/{namespace}");
-        let source = self.cluster.get(&at).expect("a source");
-        let (now, generation) = ("2026-01-01T00:00:00Z", source.metadata.generation);
-        let ready = json!({
-            "type": "Ready", "status": "True", "reason": "Succeeded", "message": "stored artifact",
-            "lastTransitionTime": now, "observedGeneration": generation,
-        });
-        let artifact = json!({
-            "revision": revision(origin), "digest": format!("sha256:{}", "0".repeat(64)),
-            "lastUpdateTime": now, "path": "fleet.tar.gz", "url": "http://localhost/fleet.tar.gz",
-        });
-        let status = json!({ "observedGeneration": generation, "conditions": [ready], "artifact": artifact });
-        self.cluster.merge_status(&at, json!({ "status": status }));
+        report_fetched(&self.cluster, namespace, &revision(origin));
     }
 
     /// Returns a value of the secret the cluster logs in with.
     pub fn secret(&self, key: &str) -> Option<String> {
         secret_text(self.cluster.get(SECRET).as_ref(), key)
     }
+}
+
+/// Reports what source-controller would, where there is none: that it has fetched a revision, as it was asked to.
+pub fn report_fetched(cluster: &TestCluster, namespace: &str, revision: &str) {
+    let at = format!("source.toolkit.fluxcd.io/v1/gitrepositories/{namespace}/{namespace}");
+    let source = cluster.get(&at).expect("a source");
+    let (now, generation) = ("2026-01-01T00:00:00Z", source.metadata.generation);
+    let ready = json!({
+        "type": "Ready", "status": "True", "reason": "Succeeded", "message": "stored artifact",
+        "lastTransitionTime": now, "observedGeneration": generation,
+    });
+    let artifact = json!({
+        "revision": revision, "digest": format!("sha256:{}", "0".repeat(64)),
+        "lastUpdateTime": now, "path": "fleet.tar.gz", "url": "http://localhost/fleet.tar.gz",
+    });
+    let mut status = json!({ "observedGeneration": generation, "conditions": [ready], "artifact": artifact });
+    let annotations = source.metadata.annotations.unwrap_or_default();
+    if let Some(request) = annotations.get("reconcile.fluxcd.io/requestedAt") {
+        status["lastHandledReconcileAt"] = json!(request);
+    }
+    cluster.merge_status(&at, json!({ "status": status }));
 }
 
 /// Returns a value of a secret, decoded.
