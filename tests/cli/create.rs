@@ -440,7 +440,7 @@ fn a_secret_comes_from_stdin_or_a_terminal_and_a_token_is_made() {
     run.until("User");
     run.types("u\n");
     run.until("Password");
-    run.types("planted\n");
+    run.types_hidden("planted\n");
     let (code, seen) = run.end();
     assert_eq!(code, 0, "{seen}");
     assert!(

@@ -18,8 +18,7 @@ fn asks_for_a_password() -> Flux {
 fn a_password_is_not_shown() {
     let mut run = Dialogue::start(asks_for_a_password());
     run.until("Password or token");
-    run.until_echoes(false);
-    run.types("planted\n");
+    run.types_hidden("planted\n");
     let (code, seen) = run.end();
     assert_eq!(code, 1, "{seen}");
     assert!(seen.contains("cannot reach the API server"), "{seen}");

@@ -149,8 +149,7 @@ fn a_name_of_ones_own_and_a_server_on_the_way() {
         ("open sesame\n", "cloning branch main"),
     ] {
         asked.until(&format!("Passphrase of {locked_path}"));
-        asked.until_echoes(false);
-        asked.types(typed);
+        asked.types_hidden(typed);
         asked.until(next);
     }
     let (code, seen) = asked.end();

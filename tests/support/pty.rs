@@ -82,6 +82,12 @@ impl Dialogue {
         self.terminal.write_all(keys.as_bytes()).expect("typed");
     }
 
+    /// Types what is not to be shown, once the terminal hides it: what is typed before that is thrown away.
+    pub fn types_hidden(&mut self, keys: &str) {
+        self.until_echoes(false);
+        self.types(keys);
+    }
+
     /// Says whether the terminal shows what is typed.
     pub fn echoes(&self) -> bool {
         let settings = tcgetattr(&self.terminal).expect("settings");
