@@ -1,5 +1,6 @@
 //! The operations, one verb a file: Options in, Report out.
 
+mod affected;
 pub mod bootstrap;
 pub mod check;
 pub mod create;
@@ -8,6 +9,8 @@ pub mod export;
 pub mod get;
 pub mod host_keys;
 pub mod install;
+mod order;
+pub mod outcome;
 pub mod reconcile;
 pub mod release;
 pub mod resume;
@@ -16,3 +19,4 @@ pub mod suspend;
 pub mod targets;
 pub mod uninstall;
 pub mod version;
+pub mod wait;
