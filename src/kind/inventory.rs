@@ -68,7 +68,6 @@ pub fn entries(object: &DynamicObject) -> Vec<Entry> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::kind::status::tests::object;
     use serde_json::json;
 

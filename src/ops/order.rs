@@ -61,7 +61,8 @@ mod tests {
 
     #[test]
     fn each_comes_after_what_is_before_it_and_a_circle_is_named() {
-        let table: [(&[&[usize]], &[&[usize]], &[&[usize]]); 5] = [
+        type Lists = &'static [&'static [usize]];
+        let table: [(Lists, Lists, Lists); 5] = [
             (&[], &[], &[]),
             (&[&[], &[0], &[0], &[1, 2]], &[&[0], &[1, 2], &[3]], &[]),
             (&[&[1], &[2], &[]], &[&[2], &[1], &[0]], &[]),
@@ -69,7 +70,7 @@ mod tests {
             (&[&[0], &[0]], &[&[0], &[1]], &[&[0]]),
         ];
         for (after, levels, circles) in table {
-            let owned = |lists: &[&[usize]]| lists.iter().map(|list| list.to_vec()).collect::<Vec<_>>();
+            let owned = |lists: Lists| lists.iter().map(|list| list.to_vec()).collect::<Vec<_>>();
             let found = order(&owned(after));
             assert_eq!(found.levels, owned(levels), "{after:?}");
             assert_eq!(found.circles, owned(circles), "{after:?}");
