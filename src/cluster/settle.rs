@@ -1,6 +1,6 @@
 //! Waiting until controllers have dealt with objects that were just changed.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::time::Duration;
 
 use kube::core::DynamicObject;
@@ -49,70 +49,53 @@ impl Settling<'_> {
     /// Waits for `objects`, as the API server answered when they were changed, and returns how each ended, in
     /// the order they did. One watch from the first answer on sees all of them; nothing is asked again.
     pub async fn wait(&self, objects: Vec<DynamicObject>) -> Result<Vec<Outcome>> {
-        self.each(objects, |_, _| {}).await
-    }
-
-    /// Waits as [`wait`](Self::wait) does, and hands every outcome on as it comes.
-    pub async fn each(
-        &self,
-        objects: Vec<DynamicObject>,
-        mut ended: impl FnMut(&Reference, &Result<DynamicObject>),
-    ) -> Result<Vec<Outcome>> {
-        if objects.is_empty() {
+        let Some(version) = earliest(&objects) else {
             return Ok(Vec::new());
-        }
-        let namespace = objects.first().and_then(ResourceExt::namespace);
-        let together = objects.iter().all(|object| object.namespace() == namespace);
-        let selection = Selection {
-            namespace: namespace.filter(|_| together),
-            name: match &objects[..] {
-                [one] => Some(one.name_any()),
-                _ => None,
-            },
-            labels: None,
         };
         let mut watches = Watches::new(self.timeout);
+        let names = objects.iter().map(|object| Reference::to(self.kind, object));
+        let selection = selection(&names.collect::<Vec<_>>());
         watches.add(
             (),
-            Watch::of_kind(self.client, self.kind, &selection, earliest(&objects)),
+            Watch::of_kind(self.client, self.kind, &selection, Some(version)),
         );
         let mut pending = Pending::default();
         for object in objects {
-            let at = Reference::to(self.kind, &object);
-            pending.last.insert(at, None);
-            self.judge(&mut pending, object);
+            self.add(&mut pending, object);
         }
-        let mut told = 0;
-        let mut tell = |pending: &Pending| {
-            for (at, outcome) in &pending.ended[told..] {
-                ended(at, outcome);
-            }
-            told = pending.ended.len();
-        };
-        tell(&pending);
         let look = async |_: &mut _, news: Option<News<()>>| -> Result<_> {
             if let Some(((), change)) = news {
-                self.see(
-                    &mut pending,
-                    change.map_err(|error| failure::of_kind(self.kind, error))?,
-                );
-                tell(&pending);
+                self.see(&mut pending, change)?;
             }
-            Ok(pending.last.is_empty().then_some(()))
+            Ok(pending.is_empty().then_some(()))
         };
         watches.until(look).await?;
-        let late = std::mem::take(&mut pending.last);
-        for (at, object) in late {
-            let outcome = Err(self.late(&at, object));
-            ended(&at, &outcome);
-            pending.ended.push((at, outcome));
-        }
-        Ok(pending.ended)
+        self.give_up(&mut pending);
+        Ok(pending.take_ended())
     }
 
-    /// Takes a change in.
-    fn see(&self, pending: &mut Pending, change: Change) {
-        match change {
+    /// Begins the wait for an object, as the API server answered when it was changed.
+    pub fn add(&self, pending: &mut Pending, object: DynamicObject) {
+        let at = Reference::to(self.kind, &object);
+        pending.last.insert(at.clone(), None);
+        match pending.seen.remove(&at) {
+            // The watch was ahead of the answer.
+            Some(None) => self.gone(pending, &at, Some(object)),
+            Some(Some(seen)) if version(&seen) > version(&object) => self.judge(pending, seen),
+            _ => self.judge(pending, object),
+        }
+    }
+
+    /// Ends the wait for all that did not get there in time.
+    pub fn give_up(&self, pending: &mut Pending) {
+        for (at, object) in std::mem::take(&mut pending.last) {
+            pending.ended.push((at.clone(), Err(self.late(&at, object))));
+        }
+    }
+
+    /// Takes in what a watch tells.
+    pub fn see(&self, pending: &mut Pending, change: kube::Result<Change>) -> Result<()> {
+        match change.map_err(|error| failure::of_kind(self.kind, error))? {
             Change::Seen(object) => self.judge(pending, *object),
             Change::Gone(object) => self.gone(pending, &Reference::to(self.kind, &object), Some(*object)),
             Change::Listed(objects) => {
@@ -134,12 +117,14 @@ impl Settling<'_> {
                 }
             }
         }
+        Ok(())
     }
 
     /// Sees where an object that is waited for stands.
     fn judge(&self, pending: &mut Pending, object: DynamicObject) {
         let at = Reference::to(self.kind, &object);
         let Some(last) = pending.last.get_mut(&at) else {
+            pending.seen.insert(at, Some(object));
             return;
         };
         let progress = match self.end {
@@ -171,6 +156,7 @@ impl Settling<'_> {
 
     fn gone(&self, pending: &mut Pending, at: &Reference, object: Option<DynamicObject>) {
         let Some(last) = pending.last.get_mut(at) else {
+            pending.seen.insert(at.clone(), None);
             return;
         };
         let outcome = match (self.end, object.or_else(|| last.take())) {
@@ -226,10 +212,31 @@ impl Settling<'_> {
     }
 }
 
+/// Returns which objects a watch has to see that is to see all of these.
+pub fn selection(all: &[Reference]) -> Selection {
+    let first = all.first();
+    let together = all
+        .iter()
+        .all(|at| Some(&at.namespace) == first.map(|first| &first.namespace));
+    Selection {
+        namespace: first.filter(|_| together).map(|first| first.namespace.clone()),
+        name: first.filter(|_| all.len() == 1).map(|first| first.name.clone()),
+        labels: None,
+    }
+}
+
 /// Returns the version from which a watch sees all that happens to the objects: that of the first that was changed.
 fn earliest(objects: &[DynamicObject]) -> Option<String> {
-    let versions = objects.iter().filter_map(ResourceExt::resource_version);
-    versions.min_by_key(|version| version.parse::<u64>().unwrap_or_default())
+    let first = objects.iter().min_by_key(|object| version(object))?;
+    first.resource_version()
+}
+
+/// Returns the version of an object, which grows with every change in the cluster.
+pub fn version(object: &DynamicObject) -> u64 {
+    let version = object.resource_version();
+    version
+        .and_then(|version| version.parse().ok())
+        .unwrap_or_default()
 }
 
 /// The stage of an object whose status is about the past.
@@ -237,12 +244,24 @@ const UNSEEN: &str = "its controller has not answered yet";
 
 /// The objects that are waited for with their last known state, and those that are not any more.
 #[derive(Default)]
-struct Pending {
+pub struct Pending {
     last: BTreeMap<Reference, Option<DynamicObject>>,
     ended: Vec<Outcome>,
+    /// What is known of objects that are not waited for yet; none of one that is gone.
+    seen: HashMap<Reference, Option<DynamicObject>>,
 }
 
 impl Pending {
+    /// Says whether nothing is waited for.
+    pub fn is_empty(&self) -> bool {
+        self.last.is_empty()
+    }
+
+    /// Returns how objects ended since this was asked last.
+    pub fn take_ended(&mut self) -> Vec<Outcome> {
+        std::mem::take(&mut self.ended)
+    }
+
     fn end(&mut self, at: Reference, outcome: Result<DynamicObject>) {
         self.last.remove(&at);
         self.ended.push((at, outcome));

@@ -2,16 +2,18 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use futures::stream::{self, StreamExt};
-use kube::ResourceExt;
+use futures::future::LocalBoxFuture;
 use kube::api::{DeleteParams, Preconditions};
 use kube::core::DynamicObject;
+use kube::{Client, ResourceExt};
 
 use super::affected;
+use super::flow::{Answer, Deed, Flow};
+use super::order::Order;
 use super::outcome::{Acted, Tally};
-use super::targets::{AT_ONCE, Target, Targets, in_order};
+use super::targets::{Target, Targets, in_order};
 use crate::cluster::patience::patiently;
-use crate::cluster::settle::{End, Settling};
+use crate::cluster::settle::End;
 use crate::cluster::{failure, objects};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
@@ -61,71 +63,79 @@ pub async fn run(ctx: &Ctx, options: &DeleteOptions) -> Result<Acted> {
     if !options.silent {
         consent(ctx, &targets).await?;
     }
-    let (after, order) = in_order(ctx, &targets, |_| Vec::new());
-    let levels = order.levels.len();
-    // Who depends on an object, and is still there.
-    let mut keeps: Vec<Option<Reference>> = vec![None; targets.len()];
-    for (place, level) in order.levels.iter().rev().enumerate() {
-        let mut going = Vec::new();
-        let (kept, free): (Vec<usize>, Vec<usize>) = level.iter().partition(|&&index| keeps[index].is_some());
-        for index in kept {
-            let (at, by) = (&targets[index].at, keeps[index].clone());
-            let by = by.map(|by| by.seen_from(&ctx.namespace)).unwrap_or_default();
-            let label = at.seen_from(&ctx.namespace);
-            let error = Error::not_ready(format!(
-                "{label} was not deleted: {by} depends on it, and is still there"
-            ));
-            tally.failed(at.clone(), &error);
-        }
-        let requests = free.into_iter().map(|index| {
-            let target = &targets[index];
-            async move { (index, delete(ctx, client, target).await) }
-        });
-        let mut requests = stream::iter(requests).buffer_unordered(AT_ONCE);
-        while let Some((index, answer)) = requests.next().await {
-            let at = &targets[index].at;
-            let Some(left) = tally.take(at, answer) else {
-                continue;
-            };
-            let leaving = left.filter(|object| !object.finalizers().is_empty());
-            match (leaving, place + 1 == levels) {
-                (None, _) => tally.done(at.clone(), "deleted", None),
-                (Some(_), true) => {
-                    let label = at.seen_from(&ctx.namespace);
-                    ctx.events
-                        .action(format!("{label} goes when its controller has cleaned up"));
-                    tally.done(at.clone(), "is being deleted", None);
-                }
-                (Some(object), false) => going.push(object),
-            }
-        }
-        let settling = Settling {
-            client,
-            events: &ctx.events,
-            kind: options.kind,
-            namespace: &ctx.namespace,
-            end: End::Gone,
-            timeout: ctx.left(),
-        };
-        let ended = |at: &Reference, outcome: &Result<DynamicObject>| match outcome {
-            Ok(_) => tally.done(at.clone(), "deleted", None),
-            Err(error) => tally.failed(at.clone(), error),
-        };
-        settling.each(going, ended).await?;
-        for &index in level {
-            if tally.failure_of(&targets[index].at).is_some() {
-                for &before in &after[index] {
-                    keeps[before].get_or_insert_with(|| targets[index].at.clone());
-                }
-            }
-        }
-    }
+    let order = in_order(ctx, &targets, |_| Vec::new());
+    let after = order.reversed();
+    let mut run = Run {
+        ctx,
+        client,
+        targets: &targets,
+        after: &after,
+        order: &order,
+        tally,
+    };
+    let flow = Flow {
+        ctx,
+        client,
+        targets: &targets,
+        end: End::Gone,
+    };
+    flow.run(&after, &mut run).await?;
+    let mut tally = run.tally;
     for (target, along) in targets.iter().zip(along) {
-        if !along.is_empty() {
-            tally.along(&target.at, along);
-        }
+        tally.along(&target.at, along);
     }
     Ok(tally.end())
+}
+
+/// One run over all targets.
+struct Run<'a> {
+    ctx: &'a Ctx,
+    client: &'a Client,
+    targets: &'a [Target],
+    /// Who depends on each.
+    after: &'a [Vec<usize>],
+    order: &'a Order,
+    tally: Tally<'a>,
+}
+
+impl<'a> Deed<'a> for Run<'a> {
+    fn begin(&mut self, index: usize) -> Option<LocalBoxFuture<'a, Answer>> {
+        let (ctx, client, target) = (self.ctx, self.client, &self.targets[index]);
+        let mut dependents = self.after[index].iter().map(|&before| &self.targets[before].at);
+        if let Some(by) = dependents.find(|at| self.tally.failure_of(at).is_some()) {
+            let (label, by) = (target.at.seen_from(&ctx.namespace), by.seen_from(&ctx.namespace));
+            let error = format!("{label} was not deleted: {by} depends on it, and is still there");
+            self.tally.failed(target.at.clone(), &Error::not_ready(error));
+            return None;
+        }
+        Some(Box::pin(delete(ctx, client, target)))
+    }
+
+    fn answered(&mut self, index: usize, answer: Answer) -> Option<DynamicObject> {
+        let at = &self.targets[index].at;
+        let left = self.tally.take(at, answer)?;
+        let Some(leaving) = left.filter(|object| !object.finalizers().is_empty()) else {
+            self.tally.done(at.clone(), "deleted", None);
+            return None;
+        };
+        // Only what others wait for is waited for.
+        if !self.order.after[index].is_empty() {
+            return Some(leaving);
+        }
+        let label = at.seen_from(&self.ctx.namespace);
+        self.ctx
+            .events
+            .action(format!("{label} goes when its controller has cleaned up"));
+        self.tally.done(at.clone(), "is being deleted", None);
+        None
+    }
+
+    fn ended(&mut self, index: usize, outcome: Result<DynamicObject>) {
+        let at = &self.targets[index].at;
+        if self.tally.take(at, outcome).is_some() {
+            self.tally.done(at.clone(), "deleted", None);
+        }
+    }
 }
 
 /// Warns of what goes with an object, and who will miss it, and returns both.
@@ -178,7 +188,7 @@ async fn consent(ctx: &Ctx, targets: &[Target]) -> Result<()> {
 }
 
 /// Deletes one object, and returns what is left of it until its controller has cleaned up.
-async fn delete(ctx: &Ctx, client: &kube::Client, target: &Target) -> Result<Option<DynamicObject>> {
+async fn delete(ctx: &Ctx, client: &Client, target: &Target) -> Answer {
     let Reference {
         kind,
         namespace,

@@ -6,6 +6,7 @@ pub mod check;
 pub mod create;
 pub mod delete;
 pub mod export;
+mod flow;
 pub mod get;
 pub mod host_keys;
 pub mod install;

@@ -3,9 +3,10 @@
 use kube::core::DynamicObject;
 use serde::Serialize;
 
+use super::targets::Target;
 use crate::context::Ctx;
 use crate::error::{Error, ErrorKind, Result};
-use crate::kind::{Kind, Reference};
+use crate::kind::Reference;
 use crate::output::report::Report;
 
 /// What became of the objects a verb was carried out on.
@@ -161,12 +162,17 @@ impl<'a> Tally<'a> {
             .push(Outcome::of(at, End::Done, message.into()));
     }
 
-    /// Takes in that a controller is done with an object.
-    pub fn reconciled(&mut self, kind: &Kind, object: &DynamicObject, otherwise: &str) {
-        let at = Reference::to(kind, object);
-        let result = kind.result(object).unwrap_or_else(|| otherwise.to_owned());
-        let told = format!("{}: {result}", at.seen_from(&self.ctx.namespace));
-        self.done(at, result, Some(told));
+    /// Takes in what a controller has come to with a target.
+    pub fn reconciled(&mut self, target: &Target, outcome: Result<DynamicObject>, otherwise: &str) {
+        let Some(object) = self.take(&target.at, outcome) else {
+            return;
+        };
+        let result = target
+            .kind
+            .result(&object)
+            .unwrap_or_else(|| otherwise.to_owned());
+        let told = format!("{}: {result}", target.at.seen_from(&self.ctx.namespace));
+        self.done(target.at.clone(), result, Some(told));
     }
 
     /// Takes in that there was nothing to do.

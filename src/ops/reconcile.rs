@@ -1,18 +1,18 @@
 //! `reconcile`: has controllers look at objects now, and waits for what comes of it.
 
-use std::collections::{BTreeMap, HashSet};
-use std::sync::{Mutex, PoisonError};
+use std::collections::HashSet;
 
-use futures::stream::{self, StreamExt};
+use futures::future::LocalBoxFuture;
 use kube::Client;
 use kube::core::DynamicObject;
 use serde_json::{Map, json};
 
+use super::flow::{Answer, Deed, Flow};
 use super::order::Order;
 use super::outcome::{Acted, Tally};
-use super::targets::{AT_ONCE, Target, Targets, describe, in_order};
+use super::targets::{Target, Targets, describe, in_order};
 use crate::cluster::objects;
-use crate::cluster::settle::{End, Settling};
+use crate::cluster::settle::End;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::kind::status::{FORCE_AT, REQUESTED_AT, RESET_AT};
@@ -46,24 +46,36 @@ pub async fn run(ctx: &Ctx, options: &ReconcileOptions) -> Result<Acted> {
     if options.with_source {
         upstream(client, &mut targets, &mut tally).await;
     }
-    let from = |target: &Target| match options.with_source {
-        true => (target.kind.upstream)(&target.object),
-        false => Vec::new(),
-    };
-    let (after, order) = in_order(ctx, &targets, from);
-    let run = Run {
+    let order = in_order(ctx, &targets, |target| options.before(target));
+    let token = ctx.now().to_string();
+    let mut run = Run {
         ctx,
         client,
         options,
         targets: &targets,
-        after: &after,
         order: &order,
         asked,
+        token: &token,
+        tally,
     };
-    for level in &order.levels {
-        run.level(level, &mut tally).await?;
+    let flow = Flow {
+        ctx,
+        client,
+        targets: &targets,
+        end: End::Answered(&token),
+    };
+    flow.run(&order.after, &mut run).await?;
+    Ok(run.tally.end())
+}
+
+impl ReconcileOptions {
+    /// Returns what is reconciled before a target, besides what it depends on.
+    fn before(&self, target: &Target) -> Vec<Reference> {
+        match self.with_source {
+            true => (target.kind.upstream)(&target.object),
+            false => Vec::new(),
+        }
     }
-    Ok(tally.end())
 }
 
 /// Adds the sources of the targets, and what those are made from in turn; each once.
@@ -98,73 +110,49 @@ struct Run<'a> {
     client: &'a Client,
     options: &'a ReconcileOptions,
     targets: &'a [Target],
-    after: &'a [Vec<usize>],
     order: &'a Order,
     /// How many targets the command line means: the others are their sources.
     asked: usize,
+    /// What comes back from the controllers when they have handled these very requests.
+    token: &'a str,
+    tally: Tally<'a>,
 }
 
-impl Run<'_> {
-    /// Asks for the reconciliation of the objects of a level, and waits for the controllers' answers to those very
-    /// requests.
-    async fn level(&self, level: &[usize], tally: &mut Tally<'_>) -> Result<()> {
-        let token = self.ctx.now().to_string();
-        let mut open = Vec::new();
-        for &index in level {
-            let target = &self.targets[index];
-            match self.obstacle(index, tally) {
-                Some(error) => tally.failed(target.at.clone(), &error),
-                None if (target.kind.suspended)(&target.object) => {
-                    tally.skipped(target.at.clone(), "it is suspended");
-                }
-                None if !target.kind.answers(&target.object) => {
-                    let told = format!(
-                        "{} needs no reconciliation",
-                        target.at.seen_from(&self.ctx.namespace)
-                    );
-                    tally.done(target.at.clone(), "needs no reconciliation", Some(told));
-                }
-                None => open.push(index),
-            }
+impl<'a> Deed<'a> for Run<'a> {
+    fn begin(&mut self, index: usize) -> Option<LocalBoxFuture<'a, Answer>> {
+        let target = &self.targets[index];
+        if let Some(error) = self.obstacle(index) {
+            self.tally.failed(target.at.clone(), &error);
+            return None;
         }
-        let requests = open.into_iter().map(|index| self.request(index, &token));
-        let mut requests = stream::iter(requests).buffer_unordered(AT_ONCE);
-        let mut asked: BTreeMap<&'static str, (&'static Kind, Vec<DynamicObject>)> = BTreeMap::new();
-        while let Some((index, answer)) = requests.next().await {
-            let target = &self.targets[index];
-            if let Some(object) = tally.take(&target.at, answer) {
-                let of_kind = asked.entry(target.kind.kind).or_insert((target.kind, Vec::new()));
-                of_kind.1.push(object);
-            }
+        if (target.kind.suspended)(&target.object) {
+            self.tally.skipped(target.at.clone(), "it is suspended");
+            return None;
         }
-        let tally = Mutex::new(tally);
-        let waits = asked.into_values().map(|(kind, objects)| {
-            let (token, tally) = (&token, &tally);
-            async move {
-                let settling = Settling {
-                    client: self.client,
-                    events: &self.ctx.events,
-                    kind,
-                    namespace: &self.ctx.namespace,
-                    end: End::Answered(token),
-                    timeout: self.ctx.left(),
-                };
-                let ended = |at: &Reference, outcome: &Result<DynamicObject>| {
-                    let mut tally = tally.lock().unwrap_or_else(PoisonError::into_inner);
-                    match outcome {
-                        Ok(object) => tally.reconciled(kind, object, "reconciled"),
-                        Err(error) => tally.failed(at.clone(), error),
-                    }
-                };
-                settling.each(objects, ended).await
-            }
-        });
-        futures::future::try_join_all(waits).await?;
-        Ok(())
+        if !target.kind.answers(&target.object) {
+            let told = format!(
+                "{} needs no reconciliation",
+                target.at.seen_from(&self.ctx.namespace)
+            );
+            self.tally
+                .done(target.at.clone(), "needs no reconciliation", Some(told));
+            return None;
+        }
+        Some(self.request(index))
     }
 
+    fn answered(&mut self, index: usize, answer: Answer) -> Option<DynamicObject> {
+        self.tally.take(&self.targets[index].at, answer).flatten()
+    }
+
+    fn ended(&mut self, index: usize, outcome: Result<DynamicObject>) {
+        self.tally.reconciled(&self.targets[index], outcome, "reconciled");
+    }
+}
+
+impl<'a> Run<'a> {
     /// Returns what keeps an object from being reconciled, however often its controller is asked.
-    fn obstacle(&self, index: usize, tally: &Tally<'_>) -> Option<Error> {
+    fn obstacle(&self, index: usize) -> Option<Error> {
         let (ctx, target) = (self.ctx, &self.targets[index]);
         let label = target.at.seen_from(&ctx.namespace);
         let named = self.options.targets.are_named() || index >= self.asked;
@@ -177,14 +165,14 @@ impl Run<'_> {
                 Error::refused(format!("{label} is never ready: {around}")).hint("take one dependsOn away"),
             );
         }
-        let from = match self.options.with_source {
-            true => (target.kind.upstream)(&target.object),
-            false => Vec::new(),
-        };
-        let before = self.after[index].iter().map(|&before| &self.targets[before].at);
+        let before = self.order.after[index]
+            .iter()
+            .map(|&before| &self.targets[before].at);
+        // A source that could not be read is no target.
+        let from = self.options.before(target);
         let mut failed = before
             .chain(&from)
-            .filter_map(|at| Some((at, tally.failure_of(at)?)));
+            .filter_map(|at| Some((at, self.tally.failure_of(at)?)));
         let (at, kind) = failed.next()?;
         let first = at.seen_from(&ctx.namespace);
         Some(Error::new(
@@ -193,8 +181,8 @@ impl Run<'_> {
         ))
     }
 
-    async fn request(&self, index: usize, token: &str) -> (usize, Result<DynamicObject>) {
-        let target = &self.targets[index];
+    fn request(&self, index: usize) -> LocalBoxFuture<'a, Answer> {
+        let (ctx, client, target) = (self.ctx, self.client, &self.targets[index]);
         let mut annotations = vec![REQUESTED_AT];
         if index < self.asked {
             annotations.extend(self.options.force.then_some(FORCE_AT));
@@ -202,18 +190,20 @@ impl Run<'_> {
         }
         let annotations: Map<_, _> = annotations
             .iter()
-            .map(|annotation| ((*annotation).to_owned(), token.into()))
+            .map(|annotation| ((*annotation).to_owned(), self.token.into()))
             .collect();
-        let patch = json!({"metadata": {"annotations": annotations}});
-        let patience = (&self.ctx.events, self.ctx.left());
-        let request = objects::patch_patiently(self.client, target.kind, &target.at, &patch, patience);
         let Reference {
             kind,
             namespace,
             name,
         } = &target.at;
         let what = format!("request reconciliation of {kind} {name} in {namespace} namespace");
-        (index, self.ctx.events.mutate(what, request).await)
+        Box::pin(async move {
+            let patch = json!({"metadata": {"annotations": annotations}});
+            let patience = (&ctx.events, ctx.left());
+            let request = objects::patch_patiently(client, target.kind, &target.at, &patch, patience);
+            ctx.events.mutate(what, request).await.map(Some)
+        })
     }
 }
 

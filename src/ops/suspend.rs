@@ -2,14 +2,17 @@
 
 use std::time::Duration;
 
-use futures::stream::{self, StreamExt};
+use futures::future::LocalBoxFuture;
+use kube::Client;
 use kube::core::DynamicObject;
 use serde_json::{Map, Value, json};
 
 use super::affected;
+use super::flow::{Answer, Deed, Flow};
 use super::outcome::{Acted, Tally};
-use super::targets::{AT_ONCE, Target, Targets, in_order};
+use super::targets::{Target, Targets, in_order};
 use crate::cluster::objects;
+use crate::cluster::settle::End;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::kind::suspension::{SUSPEND_REASON, SUSPEND_UNTIL};
@@ -71,37 +74,70 @@ pub async fn run(ctx: &Ctx, options: &SuspendOptions) -> Result<Acted> {
             along.push(warn(ctx, target, users));
         }
         let patch = patch(options.reason.as_deref(), until);
-        let (_, order) = in_order(ctx, &targets, |_| Vec::new());
-        for level in order.levels.iter().rev() {
-            let requests = level.iter().map(|&index| {
-                let (target, patch) = (&targets[index], &patch);
-                let Reference {
-                    kind,
-                    namespace,
-                    name,
-                } = &target.at;
-                let what = format!("suspend {kind} {name} in {namespace} namespace");
-                let patience = (&ctx.events, ctx.left());
-                let suspend = objects::patch_patiently(client, target.kind, &target.at, patch, patience);
-                async move { (index, ctx.events.mutate(what, suspend).await) }
-            });
-            let mut requests = stream::iter(requests).buffer_unordered(AT_ONCE);
-            while let Some((index, answer)) = requests.next().await {
-                let at = &targets[index].at;
-                if tally.take::<DynamicObject>(at, answer).is_some() {
-                    tally.done(at.clone(), says(options.reason.as_deref(), until), None);
-                    tally.along(at, std::mem::take(&mut along[index]));
-                }
-            }
-        }
+        let order = in_order(ctx, &targets, |_| Vec::new());
+        let mut run = Run {
+            ctx,
+            client,
+            targets: &targets,
+            patch: &patch,
+            says: says(options.reason.as_deref(), until),
+            along,
+            tally,
+        };
+        let flow = Flow {
+            ctx,
+            client,
+            targets: &targets,
+            end: End::Settled,
+        };
+        flow.run(&order.reversed(), &mut run).await?;
         if until.is_some() && !targets.is_empty() {
             ctx.events.action(
                 "nothing resumes them by itself: run flux-rs resume --expired when the time has come",
             );
         }
-        Ok(tally.end())
+        Ok(run.tally.end())
     })
     .await
+}
+
+/// One run over all targets.
+struct Run<'a> {
+    ctx: &'a Ctx,
+    client: &'a Client,
+    targets: &'a [Target],
+    patch: &'a Value,
+    says: String,
+    along: Vec<Vec<String>>,
+    tally: Tally<'a>,
+}
+
+impl<'a> Deed<'a> for Run<'a> {
+    fn begin(&mut self, index: usize) -> Option<LocalBoxFuture<'a, Answer>> {
+        let (ctx, client, target, patch) = (self.ctx, self.client, &self.targets[index], self.patch);
+        let Reference {
+            kind,
+            namespace,
+            name,
+        } = &target.at;
+        let what = format!("suspend {kind} {name} in {namespace} namespace");
+        Some(Box::pin(async move {
+            let patience = (&ctx.events, ctx.left());
+            let suspend = objects::patch_patiently(client, target.kind, &target.at, patch, patience);
+            ctx.events.mutate(what, suspend).await.map(Some)
+        }))
+    }
+
+    fn answered(&mut self, index: usize, answer: Answer) -> Option<DynamicObject> {
+        let at = &self.targets[index].at;
+        self.tally.take(at, answer)?;
+        self.tally.done(at.clone(), self.says.clone(), None);
+        self.tally.along(at, std::mem::take(&mut self.along[index]));
+        None
+    }
+
+    /// Nothing is waited for.
+    fn ended(&mut self, _: usize, _: Result<DynamicObject>) {}
 }
 
 fn says(reason: Option<&str>, until: Option<jiff::Timestamp>) -> String {

@@ -1,10 +1,12 @@
 //! The objects a verb works on one by one, going on past those it fails for.
 
+use std::collections::HashMap;
+
 use futures::stream::{self, StreamExt};
 use kube::Client;
 use kube::core::DynamicObject;
 
-use super::order::{self, Order};
+use super::order::Order;
 use super::outcome::Tally;
 use crate::cluster::objects::{self, Pages, Selection};
 use crate::context::Ctx;
@@ -254,30 +256,30 @@ pub(super) struct Target {
 }
 
 /// Orders the targets after `dependsOn`, and after what `more` says comes before each; circles are told.
-pub(super) fn in_order(
-    ctx: &Ctx,
-    targets: &[Target],
-    more: impl Fn(&Target) -> Vec<Reference>,
-) -> (Vec<Vec<usize>>, Order) {
-    let places: std::collections::HashMap<_, _> = targets
+pub(super) fn in_order(ctx: &Ctx, targets: &[Target], more: impl Fn(&Target) -> Vec<Reference>) -> Order {
+    let places: HashMap<_, _> = targets
         .iter()
         .enumerate()
         .map(|(index, target)| (&target.at, index))
         .collect();
     let before = |target: &Target| {
-        let first = reference::dependencies(target.kind, &target.object);
-        let first = first.into_iter().chain(more(target));
-        first.filter_map(|at| places.get(&at).copied()).collect()
+        let first = reference::dependencies(target.kind, &target.object).into_iter();
+        let mut before: Vec<_> = first
+            .chain(more(target))
+            .filter_map(|at| places.get(&at).copied())
+            .collect();
+        before.sort_unstable();
+        before.dedup();
+        before
     };
-    let after: Vec<Vec<usize>> = targets.iter().map(before).collect();
-    let order = order::order(&after);
+    let order = Order::new(targets.iter().map(before).collect());
     for circle in &order.circles {
         ctx.events.warn(format!(
             "{}: none of them is ever ready; take one dependsOn away",
             describe(ctx, targets, circle)
         ));
     }
-    (after, order)
+    order
 }
 
 /// Says of a circle who depends on whom.
