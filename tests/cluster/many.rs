@@ -222,6 +222,24 @@ fn what_depends_on_a_failure_is_not_asked_for() {
 }
 
 #[test]
+fn what_takes_its_time_holds_up_only_what_depends_on_it() {
+    let Some(server) = api_server() else { return };
+    let (namespace, silent) = (server.namespace(), server.namespace());
+    let team = json!({"team": namespace});
+    server.put(&[
+        labelled(seen(&silent, "slow", &[]), team.clone()),
+        labelled(seen(&namespace, "first", &[]), team.clone()),
+        labelled(seen(&namespace, "second", &["first"]), team),
+    ]);
+    // Nobody answers for `slow`.
+    let _controller = Controller::start(&server, &namespace, KINDS, well());
+    let line = format!("reconcile ks -A -l team={namespace} --timeout 5s -o json");
+    let ran = verb(&server, &namespace, &line).run();
+    let expected = map(&[("slow", "failed"), ("first", "done"), ("second", "done")]);
+    assert_eq!((ran.code, outcomes(&ran)), (4, expected), "{}", ran.stderr);
+}
+
+#[test]
 fn a_circle_of_dependencies_is_named() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();
@@ -428,4 +446,38 @@ fn a_request_is_sent_again_when_the_server_comes_back() {
         .run();
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     assert!(ran.stderr.contains("the API server is away"), "{}", ran.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_is_asked_knows_what_goes() {
+    use crate::support::pty::Dialogue;
+    let Some(server) = api_server() else { return };
+    let namespace = server.namespace();
+    server.put(&[
+        applied(&namespace, "apps", &["x_web_apps_Deployment"]),
+        seen(&namespace, "base", &[]),
+    ]);
+    let ask = |words: &str, answer: &str| {
+        let mut run = Dialogue::start(verb(&server, &namespace, words));
+        run.until("Really delete");
+        run.types(answer);
+        run.end()
+    };
+    let (code, told) = ask("delete ks apps base", "n");
+    assert_eq!(code, 6, "{told}");
+    assert!(
+        told.contains("with Kustomization apps goes Deployment/x/web"),
+        "{told}"
+    );
+    assert!(
+        told.contains("Kustomization apps, Kustomization base would go"),
+        "{told}"
+    );
+    assert!(told.contains("delete 2 objects?"), "{told}");
+    assert!(server.get(&at("Kustomization", &namespace, "apps")).is_some());
+    let (code, told) = ask("delete ks apps", "y");
+    assert_eq!(code, 0, "{told}");
+    assert!(told.contains("what it applied is deleted, too"), "{told}");
+    assert!(server.get(&at("Kustomization", &namespace, "apps")).is_none());
 }
