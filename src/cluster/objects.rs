@@ -106,6 +106,21 @@ pub async fn names(
     }
 }
 
+/// Reads the selected objects of a kind, all pages of them, and the version from which a watch goes on.
+pub async fn read(
+    client: &Client,
+    kind: &'static Kind,
+    selection: &Selection,
+) -> kube::Result<(Vec<DynamicObject>, String)> {
+    // Each request has its own limit.
+    let mut pages = Pages::new(client, kind, selection, Duration::ZERO);
+    let mut objects = Vec::new();
+    while let Some(page) = pages.ask().await? {
+        objects.extend(page);
+    }
+    Ok((objects, pages.version()))
+}
+
 /// A list that is read page by page.
 pub struct Pages {
     kind: &'static Kind,

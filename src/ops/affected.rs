@@ -7,7 +7,7 @@ use kube::core::DynamicObject;
 
 use super::targets::Target;
 use crate::cluster::failure;
-use crate::cluster::objects::{self, Pages, Selection};
+use crate::cluster::objects::{self, Selection};
 use crate::context::Ctx;
 use crate::kind::{KINDS, Kind, Reference, inventory};
 
@@ -103,15 +103,10 @@ async fn list(ctx: &Ctx, client: &Client, kind: &'static Kind) -> Option<Vec<Dyn
             namespace,
             ..Selection::default()
         };
-        let mut pages = Pages::new(client, kind, &selection, ctx.timeout);
-        let mut objects = Vec::new();
-        loop {
-            match pages.ask().await {
-                Ok(Some(page)) => objects.extend(page),
-                Ok(None) => return Some(objects),
-                Err(error) if failure::api_absent(&error) => return Some(objects),
-                Err(_) => break,
-            }
+        match objects::read(client, kind, &selection).await {
+            Ok((objects, _)) => return Some(objects),
+            Err(error) if failure::api_absent(&error) => return Some(Vec::new()),
+            Err(_) => {}
         }
     }
     None

@@ -6,11 +6,12 @@ mod world;
 
 use std::collections::{BTreeSet, HashSet};
 
+use kube::core::DynamicObject;
 use kube::{Client, ResourceExt};
 
 use crate::api;
 use crate::cluster::failure;
-use crate::cluster::objects::{Pages, Selection};
+use crate::cluster::objects::{self, Pages, Selection};
 use crate::cluster::watch::{Change, News, Watch, Watches};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
@@ -85,10 +86,10 @@ pub async fn run(ctx: &Ctx, options: WaitOptions) -> Result<Waited> {
             WaitTargets::Named(_) => false,
         },
         world: World::default(),
-        unlisted: HashSet::new(),
         narrow: HashSet::new(),
         carried: BTreeSet::new(),
         doomed: None,
+        is_stale: false,
         told: String::new(),
     };
     wait.run().await
@@ -149,28 +150,46 @@ struct Wait<'a> {
     /// Looks in every namespace, where that is allowed.
     everywhere: bool,
     world: World,
-    /// The kinds whose objects are not known yet.
-    unlisted: HashSet<&'static str>,
     /// The kinds that may be read in the context's namespace alone.
     narrow: HashSet<&'static str>,
     /// The sources that have had the revision.
     carried: BTreeSet<Reference>,
     /// What has to go, once it is known.
     doomed: Option<BTreeSet<Reference>>,
+    /// The server did not answer when the end was in sight.
+    is_stale: bool,
     told: String,
 }
 
 impl Wait<'_> {
     async fn run(&mut self) -> Result<Waited> {
+        let (client, follows) = (self.client, self.follows()?);
         let mut watches = Watches::new(self.ctx.left());
-        for (kind, selection) in self.follows()? {
-            self.unlisted.insert(kind.kind);
-            watches.add(kind.kind, Watch::of_kind(self.client, kind, &selection, None));
-        }
         let time = api::Duration::from(self.ctx.left());
-        let look = async |watches: &mut Watches<&'static str>, news: Option<Heard>| -> Result<_> {
+        let reads = follows
+            .into_iter()
+            .map(|(kind, selection)| read(self.ctx, client, kind, selection));
+        for read in futures::future::join_all(reads).await {
+            let Some(Read {
+                kind,
+                selection,
+                objects,
+                version,
+            }) = read?
+            else {
+                continue;
+            };
+            if self.reaches_far() && selection.namespace.is_some() {
+                self.narrow.insert(kind.kind);
+            }
+            self.world.see(kind, Change::Listed(objects));
+            watches.add(kind.kind, Watch::of_kind(client, kind, &selection, Some(version)));
+        }
+        let look = async |_: &mut Watches<&'static str>, news: Option<Heard>| -> Result<_> {
             if let Some((kind, change)) = news {
-                self.hear(watches, row(kind)?, change)?;
+                let kind = row(kind)?;
+                let change = change.map_err(|error| failure::of_kind(kind, error))?;
+                self.world.see(kind, change);
             }
             self.look().await
         };
@@ -225,44 +244,8 @@ impl Wait<'_> {
         Ok(kinds.into_iter().map(select).collect())
     }
 
-    /// Takes in what a watch tells.
-    fn hear(
-        &mut self,
-        watches: &mut Watches<&'static str>,
-        kind: &'static Kind,
-        change: kube::Result<Change>,
-    ) -> Result<()> {
-        match change {
-            Ok(change) => {
-                self.unlisted.remove(kind.kind);
-                self.world.see(kind, change);
-            }
-            // Without the definition there are no objects.
-            Err(error) if failure::api_absent(&error) => {
-                self.unlisted.remove(kind.kind);
-            }
-            Err(error) if failure::is_refusal(&error) && self.narrow.insert(kind.kind) => {
-                let namespace = &self.ctx.namespace;
-                self.ctx.events.warn(format!(
-                    "may read {} in {namespace} namespace alone: what is in others is not waited for",
-                    kind.plural
-                ));
-                let selection = Selection {
-                    namespace: Some(namespace.clone()),
-                    ..Selection::default()
-                };
-                watches.add(kind.kind, Watch::of_kind(self.client, kind, &selection, None));
-            }
-            Err(error) => return Err(failure::of_kind(kind, error)),
-        }
-        Ok(())
-    }
-
     /// Looks whether the wait is over, and returns the last picture if it is.
     async fn look(&mut self) -> Result<Option<Picture>> {
-        if !self.unlisted.is_empty() {
-            return Ok(None);
-        }
         if self.until == Until::Ready
             && let Roots::Named(roots) = &self.goal.roots
             && let Some(lost) = roots.iter().find(|at| self.world.get(at).is_none())
@@ -273,12 +256,13 @@ impl Wait<'_> {
         if self.is_over(&picture) && self.reaches_far() {
             // Watches of several kinds are not heard in the order in which things happened.
             let kinds: BTreeSet<_> = picture.keys().map(|at| at.kind.clone()).collect();
+            self.is_stale = false;
             if kinds.len() > 1 {
-                self.read(&kinds).await?;
+                self.read_again(&kinds).await?;
                 picture = self.judge();
             }
         }
-        if self.is_over(&picture) {
+        if self.is_over(&picture) && !self.is_stale {
             return Ok(Some(picture));
         }
         self.tell(&picture);
@@ -303,35 +287,30 @@ impl Wait<'_> {
     }
 
     /// Reads the objects of the kinds as they are at this moment.
-    async fn read(&mut self, kinds: &BTreeSet<String>) -> Result<()> {
-        let (client, ctx) = (self.client, self.ctx);
-        let mut lists = Vec::new();
+    async fn read_again(&mut self, kinds: &BTreeSet<String>) -> Result<()> {
+        let mut reads = Vec::new();
         for name in kinds {
             let kind = row(name)?;
+            let namespace = self
+                .narrow
+                .contains(kind.kind)
+                .then(|| self.ctx.namespace.clone());
             let selection = Selection {
-                namespace: self.narrow.contains(kind.kind).then(|| ctx.namespace.clone()),
+                namespace,
                 ..Selection::default()
             };
-            lists.push(async move {
-                let mut pages = Pages::new(client, kind, &selection, ctx.timeout);
-                let mut objects = Vec::new();
-                while let Some(page) = pages.ask().await? {
-                    objects.extend(page);
-                }
-                Ok::<_, kube::Error>((kind, objects))
-            });
+            let client = self.client;
+            reads.push(async move { (kind, objects::read(client, kind, &selection).await) });
         }
-        match futures::future::try_join_all(lists).await {
-            Ok(lists) => {
-                for (kind, objects) in lists {
-                    self.world.see(kind, Change::Listed(objects));
-                }
-                Ok(())
+        for (kind, read) in futures::future::join_all(reads).await {
+            match read {
+                Ok((objects, _)) => self.world.see(kind, Change::Listed(objects)),
+                // What is known of it is not the latest: it is looked at again with the next change.
+                Err(error) if failure::is_passing(&error) => self.is_stale = true,
+                Err(error) => return Err(failure::of_kind(kind, error)),
             }
-            // It is looked at again with the next change.
-            Err(error) if failure::is_passing(&error) => Ok(()),
-            Err(error) => Err(error.into()),
         }
+        Ok(())
     }
 
     fn judge(&mut self) -> Picture {
@@ -432,5 +411,49 @@ impl Wait<'_> {
             }
             late => waited.end(self.ctx, late),
         }
+    }
+}
+
+/// The objects of a kind when the wait begins.
+struct Read {
+    kind: &'static Kind,
+    selection: Selection,
+    objects: Vec<DynamicObject>,
+    /// Where to go on from.
+    version: String,
+}
+
+/// Reads the objects of a kind; in the context's namespace alone where the others may not be read, and none where the
+/// cluster does not have the kind.
+async fn read(
+    ctx: &Ctx,
+    client: &Client,
+    kind: &'static Kind,
+    mut selection: Selection,
+) -> Result<Option<Read>> {
+    let mut read = objects::read(client, kind, &selection).await;
+    if let Err(error) = &read
+        && failure::is_refusal(error)
+        && selection.namespace.is_none()
+    {
+        selection.namespace = Some(ctx.namespace.clone());
+        read = objects::read(client, kind, &selection).await;
+        if read.is_ok() {
+            ctx.events.warn(format!(
+                "{} may be read in {} namespace alone: what is in others is not waited for",
+                kind.plural, ctx.namespace
+            ));
+        }
+    }
+    match read {
+        Ok((objects, version)) => Ok(Some(Read {
+            kind,
+            selection,
+            objects,
+            version,
+        })),
+        // Without the definition there are no objects.
+        Err(error) if failure::api_absent(&error) => Ok(None),
+        Err(error) => Err(failure::of_kind(kind, error)),
     }
 }
