@@ -343,3 +343,50 @@ fn ready_is_waited_for_through_broken_watches() {
     // Lists and watches, and nothing that asks over and over.
     assert!(tower.seen().len() <= asked.len() + 8, "{:#?}", tower.seen());
 }
+
+#[test]
+fn what_may_not_be_read_is_told_and_a_server_out_of_reach_at_once() {
+    let Some(server) = api_server() else { return };
+    let namespace = populated(&server);
+    let user = format!("user-{namespace}");
+    let role = |kind: &str, more: Value| {
+        let mut made = json!({
+            "apiVersion": "rbac.authorization.k8s.io/v1", "kind": kind,
+            "metadata": {"name": "reader", "namespace": namespace},
+        });
+        let fields = more.as_object().expect("fields").clone();
+        made.as_object_mut().expect("an object").extend(fields);
+        made
+    };
+    let rules = json!([{"apiGroups": ["*"], "resources": ["*"], "verbs": ["get", "list", "watch"]}]);
+    let subject = json!({"apiGroup": "rbac.authorization.k8s.io", "kind": "User", "name": user});
+    let of = json!({"apiGroup": "rbac.authorization.k8s.io", "kind": "Role", "name": "reader"});
+    server.put(&[
+        role("Role", json!({"rules": rules})),
+        role("RoleBinding", json!({"subjects": [subject], "roleRef": of})),
+    ]);
+    let line = format!("source git/fleet --revision {OLD} --descendants --as {user}");
+    // The server takes a moment to know of a right.
+    while server
+        .flux(&format!("get ks --as {user} -n {namespace}"))
+        .run()
+        .code
+        != 0
+    {
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    let ran = wait(&server, &namespace, &line).run();
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(
+        ran.stderr
+            .contains(&format!("may be read in {namespace} namespace alone")),
+        "{}",
+        ran.stderr
+    );
+    let told = wait(&server, &namespace, &format!("{line}-else")).fails(5);
+    assert!(told.contains("no permission to list"), "{told}");
+    wait(&server, &namespace, &format!("--revision {OLD} -A --as {user}")).fails(5);
+    let nobody = wait(&server, &namespace, "ks/apps --server https://127.0.0.1:1");
+    let told = nobody.fails(1);
+    assert!(told.contains("cannot reach the API server"), "{told}");
+}

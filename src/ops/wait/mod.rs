@@ -168,7 +168,7 @@ impl Wait<'_> {
         let time = api::Duration::from(self.ctx.left());
         let reads = follows
             .into_iter()
-            .map(|(kind, selection)| read(self.ctx, client, kind, selection));
+            .map(|(kind, selection)| read(self.ctx, client, kind, selection, self.everywhere));
         for read in futures::future::join_all(reads).await {
             let Some(Read {
                 kind,
@@ -423,18 +423,21 @@ struct Read {
     version: String,
 }
 
-/// Reads the objects of a kind; in the context's namespace alone where the others may not be read, and none where the
+/// Reads the objects of a kind; in the context's namespace alone where the others may
+/// not be read and were not asked for, and none where the
 /// cluster does not have the kind.
 async fn read(
     ctx: &Ctx,
     client: &Client,
     kind: &'static Kind,
     mut selection: Selection,
+    everywhere: bool,
 ) -> Result<Option<Read>> {
     let mut read = objects::read(client, kind, &selection).await;
     if let Err(error) = &read
         && failure::is_refusal(error)
         && selection.namespace.is_none()
+        && !everywhere
     {
         selection.namespace = Some(ctx.namespace.clone());
         read = objects::read(client, kind, &selection).await;
