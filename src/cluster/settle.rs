@@ -93,6 +93,16 @@ impl Settling<'_> {
         }
     }
 
+    /// Ends the wait for all because nothing is heard of them any more.
+    pub fn lose_sight(&self, pending: &mut Pending, why: &Error) {
+        for at in std::mem::take(&mut pending.last).into_keys() {
+            let label = at.seen_from(self.namespace);
+            let error = Error::new(why.kind(), format!("cannot tell what becomes of {label}"));
+            let error = why.hints().iter().fold(error, |error, hint| error.hint(hint));
+            pending.ended.push((at, Err(error.caused_by(why.chain()))));
+        }
+    }
+
     /// Takes in what a watch tells.
     pub fn see(&self, pending: &mut Pending, change: kube::Result<Change>) -> Result<()> {
         match change.map_err(|error| failure::of_kind(self.kind, error))? {

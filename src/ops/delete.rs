@@ -79,7 +79,7 @@ pub async fn run(ctx: &Ctx, options: &DeleteOptions) -> Result<Acted> {
         targets: &targets,
         end: End::Gone,
     };
-    flow.run(&after, &mut run).await?;
+    flow.run(&after, &mut run).await;
     let mut tally = run.tally;
     for (target, along) in targets.iter().zip(along) {
         tally.along(&target.at, along);

@@ -12,7 +12,7 @@ use crate::cluster::objects;
 use crate::cluster::settle::{self, End, Pending, Settling};
 use crate::cluster::watch::{Watch, Watches};
 use crate::context::Ctx;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::kind::Reference;
 
 /// The answer to the request for a target: the object, while there is one.
@@ -45,11 +45,22 @@ struct Wait<'a> {
     pending: Pending,
     /// Where the watch began.
     version: u64,
+    /// Why the watch tells nothing any more.
+    lost: Option<Error>,
+}
+
+impl Wait<'_> {
+    /// Ends what is waited for in vain.
+    fn check(&mut self) {
+        if let Some(why) = &self.lost {
+            self.settling.lose_sight(&mut self.pending, why);
+        }
+    }
 }
 
 impl<'a> Flow<'a> {
     /// Carries the deed out on every target, after those of `after`, which has no circle.
-    pub async fn run(&self, after: &[Vec<usize>], deed: &mut impl Deed<'a>) -> Result<()> {
+    pub async fn run(&self, after: &[Vec<usize>], deed: &mut impl Deed<'a>) {
         let targets = self.targets.iter().enumerate();
         let places: HashMap<_, _> = targets.map(|(index, target)| (&target.at, index)).collect();
         let mut turn = Turn::new(after);
@@ -67,19 +78,20 @@ impl<'a> Flow<'a> {
             }
             let waiting = waits.values().any(|wait| !wait.pending.is_empty());
             if requests.is_empty() && !waiting {
-                return Ok(());
+                return;
             }
             tokio::select! {
                 Some((index, answer)) = requests.next(), if !requests.is_empty() => {
                     match deed.answered(index, answer) {
-                        Some(object) => self.wait(&mut waits, &mut watches, index, object).await?,
+                        Some(object) => self.wait(&mut waits, &mut watches, index, object).await,
                         None => turn.ended(index),
                     }
                 }
                 news = watches.next(), if waiting => match news {
                     Some((kind, change)) => {
                         if let Some(wait) = waits.get_mut(kind) {
-                            wait.settling.see(&mut wait.pending, change)?;
+                            wait.lost = wait.settling.see(&mut wait.pending, change).err();
+                            wait.check();
                         }
                     }
                     None => waits.values_mut().for_each(|wait| wait.settling.give_up(&mut wait.pending)),
@@ -101,7 +113,7 @@ impl<'a> Flow<'a> {
         watches: &mut Watches<&'static str>,
         index: usize,
         object: DynamicObject,
-    ) -> Result<()> {
+    ) {
         let Target { kind, at, .. } = &self.targets[index];
         let version = settle::version(&object);
         let wait = waits.entry(kind.kind).or_insert_with(|| {
@@ -121,6 +133,7 @@ impl<'a> Flow<'a> {
                 },
                 pending: Pending::default(),
                 version,
+                lost: None,
             }
         });
         // What happened to it before the watch began was not seen.
@@ -131,7 +144,7 @@ impl<'a> Flow<'a> {
             false => object,
         };
         wait.settling.add(&mut wait.pending, object);
-        Ok(())
+        wait.check();
     }
 }
 

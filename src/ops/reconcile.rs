@@ -64,7 +64,7 @@ pub async fn run(ctx: &Ctx, options: &ReconcileOptions) -> Result<Acted> {
         targets: &targets,
         end: End::Answered(&token),
     };
-    flow.run(&order.after, &mut run).await?;
+    flow.run(&order.after, &mut run).await;
     Ok(run.tally.end())
 }
 

@@ -90,7 +90,7 @@ pub async fn run(ctx: &Ctx, options: &SuspendOptions) -> Result<Acted> {
             targets: &targets,
             end: End::Settled,
         };
-        flow.run(&order.reversed(), &mut run).await?;
+        flow.run(&order.reversed(), &mut run).await;
         if until.is_some() && !targets.is_empty() {
             ctx.events.action(
                 "nothing resumes them by itself: run flux-rs resume --expired when the time has come",

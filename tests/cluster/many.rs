@@ -425,6 +425,27 @@ fn dependents_go_before_what_they_depend_on_and_what_is_pruned_is_named() {
 }
 
 #[test]
+fn who_may_not_watch_learns_it_of_each_object() {
+    let Some(server) = api_server() else { return };
+    let namespace = server.namespace();
+    server.put(&["a", "b"].map(|name| seen(&namespace, name, &[])));
+    let refusal = r#"{"kind":"Status","apiVersion":"v1","status":"Failure","message":"no watch","reason":"Forbidden","code":403}"#;
+    let tower = Watchtower::start(&server, vec![Spoil::watch(403, refusal)]);
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("kubeconfig");
+    tower.kubeconfig(&file);
+    let flux = verb(&server, &namespace, "reconcile ks a b -o json");
+    let ran = flux.env("KUBECONFIG", &file).run();
+    assert_eq!(
+        (ran.code, outcomes(&ran)),
+        (5, map(&[("a", "failed"), ("b", "failed")])),
+        "{}",
+        ran.stderr
+    );
+    assert!(was_asked(&server, &namespace, "a") && was_asked(&server, &namespace, "b"));
+}
+
+#[test]
 fn a_request_is_sent_again_when_the_server_comes_back() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();

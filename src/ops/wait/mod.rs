@@ -10,9 +10,9 @@ use kube::core::DynamicObject;
 use kube::{Client, ResourceExt};
 
 use crate::api;
-use crate::cluster::failure;
 use crate::cluster::objects::{self, Pages, Selection};
 use crate::cluster::watch::{Change, News, Watch, Watches};
+use crate::cluster::{failure, settle};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::kind::revision::{Revision, carried};
@@ -225,21 +225,8 @@ impl Wait<'_> {
             }
         }
         let select = |kind: &'static Kind| {
-            let mut of_kind = roots.iter().filter(|root| root.kind == kind.kind);
-            let first = of_kind.next();
-            let mut others = of_kind.peekable();
-            let namespace = first.map(|first| first.namespace.clone());
-            let single = others
-                .peek()
-                .is_none()
-                .then(|| first.map(|first| first.name.clone()));
-            let together = others.all(|other| Some(&other.namespace) == namespace.as_ref());
-            let selection = Selection {
-                namespace: namespace.filter(|_| together && !self.everywhere),
-                name: single.flatten(),
-                labels: None,
-            };
-            (kind, selection)
+            let of_kind = roots.iter().filter(|root| root.kind == kind.kind);
+            (kind, settle::selection(&of_kind.cloned().collect::<Vec<_>>()))
         };
         Ok(kinds.into_iter().map(select).collect())
     }
