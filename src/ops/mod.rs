@@ -4,6 +4,7 @@ pub mod bootstrap;
 pub mod check;
 pub mod create;
 pub mod delete;
+pub mod envsubst;
 pub mod export;
 pub mod get;
 pub mod host_keys;
