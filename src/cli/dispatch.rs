@@ -2,6 +2,7 @@
 
 use super::credentials::CredentialsCommand;
 use super::{Cli, Command, FLUX_VERSION, interrupt};
+use crate::context::Env;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ops;
 use crate::output::report;
@@ -64,6 +65,10 @@ pub(super) fn run(cli: Cli) -> Result<()> {
                 ops::bootstrap::rotate(&ctx, options).await
             })?;
             report::show(&report, format, &mut stdout)
+        }
+        Command::Envsubst(args) => {
+            interrupt::end_at_signal()?;
+            ops::envsubst::run(&Env::read(), &args.into(), std::io::stdin().lock(), &mut stdout)
         }
         Command::ExitCodes => {
             stdout.text(&super::exit_codes())?;

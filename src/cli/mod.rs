@@ -7,6 +7,7 @@ pub mod create;
 pub mod credentials;
 pub mod delete;
 mod dispatch;
+pub mod envsubst;
 pub mod export;
 pub mod get;
 pub mod globals;
@@ -78,6 +79,8 @@ pub enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
+    /// Fill in the variables of the text on stdin
+    Envsubst(envsubst::EnvsubstArgs),
     /// Explain the exit codes
     #[command(long_about = exit_codes())]
     ExitCodes,

@@ -5,6 +5,7 @@ pub mod bootstrap;
 pub mod check;
 pub mod create;
 pub mod delete;
+pub mod envsubst;
 pub mod export;
 mod flow;
 pub mod get;

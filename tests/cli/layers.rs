@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each module may use; `error` and `secret` are everybody's.
-const ALLOWED: [(&str, &[&str]); 13] = [
+const ALLOWED: [(&str, &[&str]); 14] = [
     ("api", &[]),
     ("yaml", &[]),
     ("output", &["yaml"]),
     ("kind", &["api"]),
+    ("envsubst", &[]),
     ("http", &[]),
     ("process", &[]),
     ("git", &["http"]),
@@ -22,6 +23,7 @@ const ALLOWED: [(&str, &[&str]); 13] = [
             "api",
             "cluster",
             "context",
+            "envsubst",
             "forge",
             "git",
             "http",

@@ -2,6 +2,7 @@
 
 mod conventions;
 mod create;
+mod envsubst;
 mod generated;
 mod install;
 mod layers;
