@@ -22,6 +22,9 @@ fn a_tenant_stays_in_its_namespaces() {
     let grant = "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {name: grant}\n\
                  roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}\n\
                  subjects: [{kind: ServiceAccount, name: team, namespace: team-a}]\n";
+    // All that `edit` leaves of a tenant's isolation.
+    let policy = "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n\
+                  metadata: {name: team-isolation, namespace: team-a}\nspec: {podSelector: {}, ingress: [{}]}\n";
     let plain = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: moved}\n";
     for (file, text) in [
         ("own", config_map("team-a", "own")),
@@ -31,20 +34,27 @@ fn a_tenant_stays_in_its_namespaces() {
         ("moved", plain.to_owned()),
         ("grant", grant.to_owned()),
         ("quota", quota.to_owned()),
+        ("policy", policy.to_owned()),
     ] {
         origin.add("main", &format!("{file}/all.yaml"), text.as_bytes());
     }
     place
         .flux("install --multi-tenant --components=source-controller,kustomize-controller")
         .ok();
-    for line in [
-        "team --with-namespace=team-a,team-c --cluster-role=edit --with-network-policy --quota=pods=10",
-        "other --with-namespace=team-b",
-    ] {
+    let tenant = |line: &str| {
         let ran = place.flux(&format!("create tenant {line}")).run();
         assert_eq!(ran.code, 0, "{}", ran.stderr);
         assert!(!ran.stderr.contains("multi-tenant"), "{}", ran.stderr);
-    }
+        ran.stderr
+    };
+    let told = tenant(
+        "team --with-namespace=team-a,team-c --cluster-role=edit --with-network-policy --quota=pods=10",
+    );
+    assert!(
+        told.contains("lets the tenant change its own network policy") && !told.contains("its own quota"),
+        "{told}"
+    );
+    tenant("other --with-namespace=team-b");
     let ca = place.scratch().join("ca.crt");
     std::fs::write(&ca, place.server.ca()).expect("a CA file");
     for (name, namespace) in [("fleet", "team-a"), ("theirs", "team-b")] {
@@ -64,11 +74,14 @@ fn a_tenant_stays_in_its_namespaces() {
     let own = "--source=GitRepository/fleet --service-account=team";
     apply("own", own).ok();
     assert!(cluster.get("v1/configmaps/team-a/own").is_some());
-    assert!(
-        cluster
-            .get("networking.k8s.io/v1/networkpolicies/team-a/team-isolation")
-            .is_some()
-    );
+    // As it was told when the tenant was made.
+    let isolation = || {
+        let policy = cluster.get("networking.k8s.io/v1/networkpolicies/team-a/team-isolation");
+        policy.expect("the network policy").data["spec"]["ingress"].clone()
+    };
+    assert_eq!(isolation()[0]["from"].as_array().map(Vec::len), Some(2));
+    apply("policy", own).ok();
+    assert_eq!(isolation(), json!([{}]));
 
     for (name, flags, why) in [
         ("beyond", own.to_owned(), "forbidden"),
