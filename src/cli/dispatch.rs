@@ -105,6 +105,11 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             let ctx = globals.into_ctx()?;
             carry_out(ops::suspend::run(&ctx, &options))
         }
+        Command::Tree(args) => {
+            let format = args.output;
+            let ctx = globals.into_ctx()?;
+            report::show(&look(ops::tree::run(&ctx, args.into()))?, format, &mut stdout)
+        }
         Command::Uninstall(args) => {
             let format = args.output;
             let ctx = globals.into_ctx()?;

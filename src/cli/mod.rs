@@ -17,6 +17,7 @@ pub mod resume;
 pub mod secrets;
 pub mod ssh;
 pub mod suspend;
+pub mod tree;
 pub mod values;
 pub mod version;
 
@@ -67,6 +68,8 @@ pub enum Command {
     Resume(resume::ResumeArgs),
     /// Tell controllers to leave objects alone
     Suspend(suspend::SuspendArgs),
+    /// Show what an object has put into the cluster, and what that has put there in turn
+    Tree(tree::TreeArgs),
     /// Print the versions of flux-rs and of the controllers
     Version(version::VersionArgs),
     /// Print the completion script of a shell

@@ -14,5 +14,6 @@ pub mod resume;
 pub mod ssh;
 pub mod suspend;
 pub mod targets;
+pub mod tree;
 pub mod uninstall;
 pub mod version;

@@ -13,4 +13,6 @@ mod reconcile;
 mod suspend;
 #[cfg(unix)]
 mod testbed;
+#[cfg(unix)]
+mod tree;
 mod uninstall;
