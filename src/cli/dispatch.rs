@@ -105,6 +105,12 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             let ctx = globals.into_ctx()?;
             carry_out(ops::suspend::run(&ctx, &options))
         }
+        Command::Trace(args) => {
+            let format = args.output;
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            report::show(&look(ops::trace::run(&ctx, options))?, format, &mut stdout)
+        }
         Command::Tree(args) => {
             let format = args.output;
             let ctx = globals.into_ctx()?;

@@ -13,6 +13,7 @@ pub mod helm_storage;
 pub mod login;
 pub mod object;
 pub mod objects;
+pub mod owners;
 pub mod prune;
 pub mod reader;
 mod response;

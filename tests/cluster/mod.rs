@@ -13,6 +13,7 @@ mod reconcile;
 mod suspend;
 #[cfg(unix)]
 mod testbed;
+mod trace;
 #[cfg(unix)]
 mod tree;
 mod uninstall;
