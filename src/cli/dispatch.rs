@@ -122,6 +122,17 @@ pub(super) fn run(cli: Cli) -> Result<()> {
                 &mut stdout,
             )
         }
+        Command::Trace(args) => {
+            let format = args.output;
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            report::show(&look(ops::trace::run(&ctx, options))?, format, &mut stdout)
+        }
+        Command::Tree(args) => {
+            let format = args.output;
+            let ctx = globals.into_ctx()?;
+            report::show(&look(ops::tree::run(&ctx, args.into()))?, format, &mut stdout)
+        }
         Command::Uninstall(args) => {
             let format = args.output;
             let ctx = globals.into_ctx()?;

@@ -19,6 +19,8 @@ pub mod resume;
 pub mod secrets;
 pub mod ssh;
 pub mod suspend;
+pub mod trace;
+pub mod tree;
 pub mod values;
 pub mod version;
 pub mod wait;
@@ -70,6 +72,10 @@ pub enum Command {
     Resume(resume::ResumeArgs),
     /// Tell controllers to leave objects alone
     Suspend(suspend::SuspendArgs),
+    /// Show how objects came into the cluster, and from which source
+    Trace(trace::TraceArgs),
+    /// Show what an object has put into the cluster, and what that has put there in turn
+    Tree(tree::TreeArgs),
     /// Print the versions of flux-rs and of the controllers
     Version(version::VersionArgs),
     /// Wait until objects are ready, have applied a revision, or are gone

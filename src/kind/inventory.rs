@@ -18,11 +18,13 @@ pub struct Entry {
     pub namespace: String,
     /// The name.
     pub name: String,
+    /// The API version it was put there in, without its group; empty where that is not known.
+    pub version: String,
 }
 
 impl Entry {
     /// Reads `namespace_name_group_kind`, in which a colon of a name is written as two underscores.
-    fn parse(id: &str) -> Option<Self> {
+    fn parse(id: &str, version: &str) -> Option<Self> {
         let (namespace, rest) = id.split_once('_')?;
         let (rest, kind) = rest.rsplit_once('_')?;
         let (name, group) = rest.rsplit_once('_')?;
@@ -31,7 +33,16 @@ impl Entry {
             group: group.to_owned(),
             namespace: namespace.to_owned(),
             name: name.replace("__", ":"),
+            version: version.to_owned(),
         })
+    }
+
+    /// Returns `group/version`, or the version alone for the core group.
+    pub fn api_version(&self) -> String {
+        match self.group.as_str() {
+            "" => self.version.clone(),
+            group => format!("{group}/{}", self.version),
+        }
     }
 
     /// Returns the kind of the table the object is of, if it is a Flux object.
@@ -62,8 +73,28 @@ impl fmt::Display for Entry {
 pub fn entries(object: &DynamicObject) -> Vec<Entry> {
     let list = object.data.pointer("/status/inventory/entries");
     let ids = list.and_then(Value::as_array).into_iter().flatten();
-    ids.filter_map(|entry| Entry::parse(entry.get("id")?.as_str()?))
+    let text = |entry: &Value, field: &str| Some(entry.get(field)?.as_str()?.to_owned());
+    ids.filter_map(|entry| Entry::parse(&text(entry, "id")?, &text(entry, "v").unwrap_or_default()))
         .collect()
+}
+
+/// Returns the ExternalArtifacts an ArtifactGenerator has made, in the order of its inventory.
+pub fn artifacts(generator: &DynamicObject) -> Vec<Entry> {
+    let list = generator.data.pointer("/status/inventory");
+    let list = list.and_then(Value::as_array).into_iter().flatten();
+    let made = Kind::by_name("ExternalArtifact");
+    list.filter_map(|artifact| {
+        let text = |field: &str| Some(artifact.get(field)?.as_str()?.to_owned());
+        let kind = made?;
+        Some(Entry {
+            kind: kind.kind.to_owned(),
+            group: kind.group.to_owned(),
+            namespace: text("namespace")?,
+            name: text("name")?,
+            version: kind.version.to_owned(),
+        })
+    })
+    .collect()
 }
 
 #[cfg(test)]
@@ -93,7 +124,25 @@ mod tests {
                 "Kustomization/flux-system/web",
             ]
         );
+        assert_eq!(entries[0].api_version(), "apps/v1");
+        assert_eq!(entries[1].api_version(), "v1");
         let flux: Vec<_> = entries.iter().map(|entry| entry.flux().is_some()).collect();
         assert_eq!(flux, [false, false, false, true]);
+    }
+
+    #[test]
+    fn a_generator_names_its_artifacts() {
+        let made =
+            json!([{"name": "composed", "namespace": "apps", "digest": "sha256:00", "filename": "0.tar.gz"}]);
+        let generator = object(json!({"metadata": {}, "status": {"inventory": made}}));
+        let names: Vec<_> = super::artifacts(&generator)
+            .iter()
+            .map(|entry| format!("{} {entry}", entry.api_version()))
+            .collect();
+        assert_eq!(
+            names,
+            ["source.toolkit.fluxcd.io/v1 ExternalArtifact/apps/composed"]
+        );
+        assert!(super::entries(&generator).is_empty());
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod column;
 pub mod inventory;
+pub mod owner;
 pub mod reference;
 pub mod revision;
 mod row;

@@ -21,6 +21,8 @@ pub enum Verb {
     Suspend,
     /// `reconcile`
     Reconcile,
+    /// `tree`
+    Tree,
 }
 
 /// Kinds that share a first word on the command line, as in `source git`.

@@ -35,6 +35,11 @@ impl<'a> Condition<'a> {
         self.text("message")
     }
 
+    /// Returns when the status last changed.
+    pub fn since(self) -> Option<jiff::Timestamp> {
+        self.text("lastTransitionTime").parse().ok()
+    }
+
     /// Says whether it has the status.
     pub fn is(self, status: &str) -> bool {
         self.status() == status

@@ -19,6 +19,8 @@ pub mod resume;
 pub mod ssh;
 pub mod suspend;
 pub mod targets;
+pub mod trace;
+pub mod tree;
 pub mod uninstall;
 pub mod version;
 pub mod wait;

@@ -49,6 +49,14 @@ fn command_lines_that_cannot_be_meant_are_usage_errors() {
         "delete ks -s",
         "export ks",
         "export ks --all --with-credentials",
+        "trace",
+        "trace deployment",
+        "trace pod/web web",
+        "trace pod a/../b",
+        "trace web --kind Deployment",
+        "tree ks",
+        "tree alert x",
+        "tree artifact generator x --compact",
         "version -o toml",
     ] {
         let ran = flux(line.split(' ')).run();

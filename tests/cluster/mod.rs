@@ -14,5 +14,8 @@ mod reconcile;
 mod suspend;
 #[cfg(unix)]
 mod testbed;
+mod trace;
+#[cfg(unix)]
+mod tree;
 mod uninstall;
 mod wait;

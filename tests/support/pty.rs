@@ -29,6 +29,15 @@ pub struct Dialogue {
 impl Dialogue {
     /// Starts a command line.
     pub fn start(flux: Flux) -> Dialogue {
+        Self::spawn(flux, false)
+    }
+
+    /// Starts a command line whose data goes to the terminal, too.
+    pub fn with_data(flux: Flux) -> Dialogue {
+        Self::spawn(flux, true)
+    }
+
+    fn spawn(flux: Flux, data: bool) -> Dialogue {
         let size = Winsize {
             ws_row: 24,
             ws_col: 200,
@@ -38,9 +47,13 @@ impl Dialogue {
         let pty = openpty(&size, None).expect("a pseudo-terminal");
         let (mut command, home) = flux.env("TERM", "xterm").into_command();
         let stdin = pty.slave.try_clone().expect("a descriptor");
+        let stdout = match data {
+            true => pty.slave.try_clone().expect("a descriptor").into(),
+            false => Stdio::null(),
+        };
         let child = command
             .stdin(stdin)
-            .stdout(Stdio::null())
+            .stdout(stdout)
             .stderr(pty.slave)
             .spawn()
             .expect("flux-rs starts");
