@@ -2,6 +2,7 @@
 
 mod conventions;
 mod create;
+mod encrypted;
 mod generated;
 mod install;
 mod layers;
