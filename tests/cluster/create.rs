@@ -331,6 +331,12 @@ fn a_source_over_ssh_gets_a_key() {
         spec_of(&server, "GitRepository", &namespace, "fleet")["secretRef"]["name"],
         "fleet"
     );
+    // The key that is registered by now stays, and nothing is to be accepted again.
+    let again = format!("create source git fleet --url={url} --branch=main -n {namespace}");
+    let ran = server.flux(&again).run();
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(ran.stderr.contains("stays"), "{}", ran.stderr);
+    assert_eq!(texts_of(&server, &namespace, "fleet"), texts);
 }
 
 #[test]
@@ -353,6 +359,14 @@ fn a_source_gets_its_secret() {
             "password username",
         ),
         (
+            "GitRepository",
+            "source git",
+            "filed",
+            "filed",
+            "--url=https://x.example/r --branch=main --username=u --password-file=-",
+            "password username",
+        ),
+        (
             "HelmRepository",
             "source helm",
             "web",
@@ -371,10 +385,15 @@ fn a_source_gets_its_secret() {
     ] {
         let ran = server
             .flux(&format!("create {words} {name} {flags} -n {namespace} --verbose"))
+            .stdin("planted\n")
             .run();
         assert_eq!(ran.code, 0, "{}", ran.stderr);
         assert!(!ran.stderr.contains("planted"), "{}", ran.stderr);
-        assert!(ran.stderr.contains("is shown to everybody"), "{}", ran.stderr);
+        let (warned, shown) = (
+            ran.stderr.contains("is shown to everybody"),
+            flags.contains("planted"),
+        );
+        assert_eq!(warned, shown, "{}", ran.stderr);
         assert_eq!(
             spec_of(&server, kind, &namespace, name)["secretRef"]["name"],
             secret
