@@ -3,6 +3,7 @@
 mod conventions;
 mod create;
 mod envsubst;
+mod encrypted;
 mod generated;
 mod install;
 mod layers;

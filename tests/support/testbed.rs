@@ -208,6 +208,15 @@ fn git_server_binary() -> io::Result<PathBuf> {
     Ok(folder.join("gitserver"))
 }
 
+/// Returns the program that decrypts as SOPS does, built if need be.
+pub fn unsops() -> io::Result<PathBuf> {
+    let inputs = ["go.mod", "go.sum", "cmd/unsops/main.go"].map(|name| module().join(name));
+    let folder = built("unsops", &inputs, |folder| {
+        go_build(folder, "unsops", "./cmd/unsops", "-s -w")
+    })?;
+    Ok(folder.join("unsops"))
+}
+
 /// Returns the folder of the Flux controllers, built if need be.
 fn controllers() -> io::Result<PathBuf> {
     let pins: Vec<PathBuf> = ["go.mod", "go.sum"]
@@ -286,13 +295,14 @@ fn target() -> PathBuf {
     )
 }
 
-/// Returns every file the programs are made from, in a stable order.
+/// Returns every file the control plane and the Git server are made from, in a stable order.
 fn sources() -> io::Result<Vec<PathBuf>> {
     let (mut files, mut folders) = (Vec::new(), vec![module()]);
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
             match path.is_dir() {
+                true if path.ends_with("cmd/unsops") => {}
                 true => folders.push(path),
                 false => files.push(path),
             }

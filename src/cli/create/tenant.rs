@@ -87,6 +87,7 @@ impl Recipe for TenantArgs {
             objects: tenant::objects(&tenant)?,
             login: None,
             deploy_key: None,
+            decryption_key: None,
             notes: Vec::new(),
             tenant: true,
             warnings: Vec::new(),
