@@ -90,6 +90,10 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             let options = args.into_options(&ctx)?;
             report::show(&carry_out(ops::install::run(&ctx, options))?, format, &mut stdout)
         }
+        Command::Kustomize(args) => {
+            stdout.text(&ops::kustomize::run(&args.into())?)?;
+            stdout.flush()
+        }
         Command::Reconcile(args) => {
             let options = args.into();
             let ctx = globals.into_ctx()?;

@@ -8,6 +8,7 @@ pub mod export;
 pub mod get;
 pub mod host_keys;
 pub mod install;
+pub mod kustomize;
 pub mod reconcile;
 pub mod release;
 pub mod resume;

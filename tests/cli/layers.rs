@@ -4,12 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each module may use; `error` and `secret` are everybody's.
-const ALLOWED: [(&str, &[&str]); 13] = [
+const ALLOWED: [(&str, &[&str]); 14] = [
     ("api", &[]),
     ("yaml", &[]),
     ("output", &["yaml"]),
     ("kind", &["api"]),
     ("http", &[]),
+    ("kustomize", &[]),
     ("process", &[]),
     ("git", &["http"]),
     ("forge", &["http", "output"]),
@@ -26,6 +27,7 @@ const ALLOWED: [(&str, &[&str]); 13] = [
             "git",
             "http",
             "kind",
+            "kustomize",
             "manifests",
             "output",
             "process",
@@ -42,6 +44,7 @@ const ALLOWED: [(&str, &[&str]); 13] = [
             "git",
             "http",
             "kind",
+            "kustomize",
             "manifests",
             "ops",
             "output",
