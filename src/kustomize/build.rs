@@ -38,8 +38,6 @@ pub(super) struct Build<'a> {
     pub files: &'a dyn Files,
     /// The schema that a kustomization names, if one does.
     pub schema: RefCell<Option<Schema>>,
-    /// A schema of the user's adds to the built-in one.
-    pub adds_schema: bool,
 }
 
 impl Build<'_> {
@@ -63,7 +61,9 @@ impl Build<'_> {
     }
 
     /// Takes over the schema a kustomization names; the first one, from the outside in, stays.
-    pub fn load_schema(&self, root: &Root, this: &Kustomization) -> Result<()> {
+    ///
+    /// It adds to the built-in one, or stands in its place.
+    pub fn load_schema(&self, root: &Root, this: &Kustomization, adds: bool) -> Result<()> {
         let (path, version) = (this.openapi.get("path"), this.openapi.get("version"));
         match (path, version) {
             (Some(_), Some(_)) => return fail("openapi: path and version cannot both be given"),
@@ -72,11 +72,12 @@ impl Build<'_> {
                 if !known.contains(&version.as_str()) {
                     return fail(format!("openapi: version {version} is not built in"));
                 }
+                self.schema.borrow_mut().get_or_insert_with(|| Schema::builtin().clone());
             }
             (Some(path), None) if self.schema.borrow().is_none() => {
                 let document = kustomization::json(&root.read(self.files, path)?)?;
                 let own = Schema::from_openapi(&document);
-                let schema = match self.adds_schema {
+                let schema = match adds {
                     true => {
                         let mut both = Schema::builtin().clone();
                         both.extend(own);
@@ -145,7 +146,7 @@ impl Build<'_> {
                 self.run(root, &plugin, &mut copy, &acc.config)?;
             }
         }
-        acc.vars.declare(&this.vars, &acc.map)?;
+        acc.vars.declare(&this.vars, &mut acc.map)?;
         Ok(acc)
     }
 
@@ -193,7 +194,8 @@ impl Build<'_> {
     fn enter(&self, root: &Root, path: &str) -> Result<(Root, Kustomization)> {
         let inner = root.enter(self.files, path)?;
         let this = self.load(&inner)?;
-        self.load_schema(&inner, &this)?;
+        // The built-in schema is there by now.
+        self.load_schema(&inner, &this, true)?;
         Ok((inner, this))
     }
 
@@ -300,8 +302,8 @@ impl Build<'_> {
                     config::merge_specs(&mut specs, config.template_labels.clone())?;
                 }
                 let default = vec![FieldSpec::new("", "", "metadata/labels", true)];
-                let own = if config.labels.is_empty() { default } else { config.labels.clone() };
-                config::merge_specs(&mut specs, own)?;
+                config::merge_specs(&mut specs, default)?;
+                config::merge_specs(&mut specs, config.labels.clone())?;
             }
             labels::set(&mut map.list, &label.pairs, &specs)?;
             mark(map, "LabelTransformer");

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::error::{Error, Result, fail};
 use super::node::path::FieldSpec;
+use super::order;
 
 /// Field specs by transformer.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -292,6 +293,7 @@ impl Config {
             (&mut self.replicas, other.replicas),
         ] {
             merge_specs(into, from)?;
+            sort(into);
         }
         for reference in other.name_reference {
             add_reference(&mut self.name_reference, reference)?;
@@ -306,7 +308,7 @@ impl Config {
             return fail("a CRD's definitions are no map");
         };
         for (name, definition) in definitions {
-            let properties = &definition["schema"]["properties"];
+            let properties = properties(definition);
             let has = |key: &str| properties.get(key).is_some();
             if !(has("kind") && has("apiVersion") && has("metadata")) && !(has("kind") && has("spec")) {
                 continue;
@@ -329,7 +331,7 @@ fn crd_fields(
     let Some(definition) = definitions.get(name).filter(|_| depth < 30) else {
         return Ok(());
     };
-    for (key, property) in definition["schema"]["properties"].as_object().into_iter().flatten() {
+    for (key, property) in properties(definition).as_object().into_iter().flatten() {
         let at = if path.is_empty() { key.clone() } else { format!("{path}/{key}") };
         let has = |name: &str| property.get(format!("x-kubernetes-{name}")).is_some();
         let spec = |path: &str, create: bool| FieldSpec::new("", kind, path, create);
@@ -412,10 +414,22 @@ fn add_reference(references: &mut Vec<BackReference>, new: BackReference) -> Res
     }
 }
 
+/// Returns a definition's properties: Go takes the field in any case.
+fn properties(definition: &Value) -> &Value {
+    let schema = definition.get("schema").or_else(|| definition.get("Schema"));
+    schema.and_then(|schema| schema.get("properties")).unwrap_or(&Value::Null)
+}
+
+/// Sorts as kustomize does before it merges again: what is for some kinds comes before what is for all.
+fn sort(specs: &mut [FieldSpec]) {
+    specs.sort_by_cached_key(|spec| (order::rank(&spec.kind), spec.gvk().legacy_key()));
+}
+
 /// Adds specs that are not there; one that differs in `create` alone contradicts.
 pub(super) fn merge_specs(into: &mut Vec<FieldSpec>, from: Vec<FieldSpec>) -> Result<()> {
     for spec in from {
-        match into.iter().find(|have| have.path == spec.path && have.gvk() == spec.gvk()) {
+        let gvk = spec.gvk();
+        match into.iter().find(|have| have.path == spec.path && have.gvk().is_selected(&gvk)) {
             Some(have) if have.create != spec.create => {
                 return Err(Error::new(format!(
                     "conflicting fieldspecs: {} of {} with create {} and {}",

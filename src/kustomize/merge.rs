@@ -187,19 +187,16 @@ impl<'a> Merger<'a> {
                 _ => into.retain(|item| !matches_all(item, pairs)),
             }
         }
-        // By one key, what was there before comes after; by several, it is among the pairs already.
-        match paired.iter().find(|pairs| pairs.len() == 1).or(paired.first()) {
-            Some(pairs) if pairs.len() == 1 && (keys.len() == 1 || paired[0].len() == 1) => {
-                let key = pairs[0].0.clone();
-                for item in into {
-                    match item.text_at(&[&key]).map(str::to_owned) {
-                        Some(value) => put(&mut added, item, &[(key.clone(), value)]),
-                        None => added.push(item),
-                    }
+        if paired.is_empty() {
+            added = into;
+        } else if let [key] = keys[..] {
+            // What was there before comes after; by several keys, it is among the pairs already.
+            for item in into {
+                match item.text_at(&[key]).map(str::to_owned) {
+                    Some(value) => put(&mut added, item, &[(key.to_owned(), value)]),
+                    None => added.push(item),
                 }
             }
-            Some(_) => (),
-            None => added = into,
         }
         Ok(Merged { value: Some(Node::Seq(added)), old: is_old })
     }

@@ -62,10 +62,9 @@ pub fn build(files: &dyn Files, directory: &Path, options: Options) -> Result<Ve
     let build = Build {
         files,
         schema: RefCell::new(None),
-        adds_schema: options.adds_schema,
     };
     let this = build.load(&root)?;
-    build.load_schema(&root, &this)?;
+    build.load_schema(&root, &this, options.adds_schema)?;
     let mut acc = build.accumulate(&root, &this, "", Accumulator::default(), 0)?;
     let map = &mut acc.map;
     hash::add(&mut map.list)?;

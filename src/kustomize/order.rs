@@ -40,6 +40,16 @@ const FIRST: [&str; 22] = [
 ];
 const LAST: [&str; 2] = ["MutatingWebhookConfiguration", "ValidatingWebhookConfiguration"];
 
+/// Returns where a kind stands among others in the usual order.
+pub(super) fn rank(kind: &str) -> i64 {
+    let place = |kinds: &[&str]| kinds.iter().position(|have| *have == kind);
+    match (place(&FIRST), place(&LAST)) {
+        (Some(place), _) => place as i64 - FIRST.len() as i64,
+        (None, Some(place)) => 1 + place as i64,
+        (None, None) => 0,
+    }
+}
+
 /// Sorts as the kustomization says, else as asked for.
 pub fn sort(resources: &mut [Resource], options: Option<&SortOptions>, asked: Reorder) -> Result<()> {
     let owned = |kinds: &[&str]| kinds.iter().map(|&kind| kind.to_owned()).collect::<Vec<_>>();

@@ -72,8 +72,10 @@ pub fn generate(files: &dyn Files, root: &Root, plugin: &Resource) -> Result<Vec
     let mut value = fields(plugin)?;
     match kind.as_str() {
         "ConfigMapGenerator" | "SecretGenerator" => {
-            value["name"] = plugin.name().into();
-            if !plugin.namespace().is_empty() {
+            if value.get("name").is_none() {
+                value["name"] = plugin.name().into();
+            }
+            if value.get("namespace").is_none() && !plugin.namespace().is_empty() {
                 value["namespace"] = plugin.namespace().into();
             }
             let args: GeneratorArgs = kustomization::decode(value)?;

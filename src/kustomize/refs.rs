@@ -41,9 +41,6 @@ pub fn fix(map: &mut ResMap, config: &Config) -> Result<()> {
             }
         }
     }
-    if by_name.is_empty() {
-        return Ok(());
-    }
     // The fields by the kind they are in: a resource meets only its own.
     let mut by_kind: HashMap<&str, Vec<(Gvk, &FieldSpec)>> = HashMap::new();
     for reference in &config.name_reference {
@@ -58,7 +55,7 @@ pub fn fix(map: &mut ResMap, config: &Config) -> Result<()> {
     }
     for resource in &mut map.list {
         let first = resource.original_id().gvk;
-        let referrer = referrer(resource);
+        let referrer = referrer(resource)?;
         let empty = Vec::new();
         let own = by_kind.get(first.kind.as_str()).unwrap_or(&empty);
         let any = by_kind.get("").unwrap_or(&empty);
@@ -90,7 +87,7 @@ fn target(resource: &Resource) -> Target {
     }
 }
 
-fn referrer(resource: &Resource) -> Referrer {
+fn referrer(resource: &Resource) -> Result<Referrer> {
     let id = resource.id();
     let subjects = match id.gvk.kind.as_str() {
         "RoleBinding" => resource.node.get("subjects").and_then(Node::as_seq),
@@ -98,7 +95,16 @@ fn referrer(resource: &Resource) -> Referrer {
     };
     let accounts = subjects.into_iter().flatten();
     let accounts = accounts.filter(|subject| subject.text_at(&["kind"]) == Some("ServiceAccount"));
-    let namespaces = accounts.filter_map(|subject| subject.text_at(&["namespace"]).map(str::to_owned));
+    let mut namespaces = Vec::new();
+    for account in accounts {
+        match account.get("namespace") {
+            Some(namespace) if namespace.is_null() => {
+                return fail(format!("{id} has a subject with an empty namespace"));
+            }
+            Some(namespace) => namespaces.extend(namespace.text().map(str::to_owned)),
+            None => (),
+        }
+    }
     let role = resource.node.get("roleRef").and_then(|role| {
         Some(Gvk {
             group: role.text_at(&["apiGroup"])?.to_owned(),
@@ -106,13 +112,13 @@ fn referrer(resource: &Resource) -> Referrer {
             kind: role.text_at(&["kind"])?.to_owned(),
         })
     });
-    Referrer {
-        namespaces: namespaces.collect(),
+    Ok(Referrer {
+        namespaces,
         prefixes: resource.prefixes.clone(),
         suffixes: resource.suffixes.clone(),
         id,
         role,
-    }
+    })
 }
 
 struct Lookup<'a> {

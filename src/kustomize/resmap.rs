@@ -126,6 +126,8 @@ fn inherit(resource: &mut Resource, old: &Resource) {
     let (name, namespace) = (old.name().to_owned(), old.namespace().to_owned());
     resource.set_name(&name);
     resource.set_namespace(&namespace);
+    resource.needs_hash &= old.needs_hash;
+    resource.variables.clone_from(&old.variables);
     resource.previous.clone_from(&old.previous);
     resource.prefixes.clone_from(&old.prefixes);
     resource.suffixes.clone_from(&old.suffixes);

@@ -38,6 +38,8 @@ pub struct Resource {
     pub allow_kind_change: bool,
     /// Annotations for the build alone were there once.
     pub marked: bool,
+    /// The variables that were declared to be of this object.
+    pub variables: Vec<String>,
     /// Where it comes from.
     pub origin: Option<Origin>,
     /// What changed it.
@@ -57,6 +59,7 @@ impl Resource {
             allow_name_change: false,
             allow_kind_change: false,
             marked: false,
+            variables: Vec::new(),
             origin: None,
             transformations: Vec::new(),
         }

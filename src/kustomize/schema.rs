@@ -67,6 +67,7 @@ impl Schema {
     pub fn from_openapi(document: &Value) -> Schema {
         let mut schema = Schema::default();
         for (name, definition) in document["definitions"].as_object().into_iter().flatten() {
+            let name = &short(name);
             schema.add(name, definition, 0);
             let kinds = definition["x-kubernetes-group-version-kind"].as_array();
             for kind in kinds.into_iter().flatten() {
@@ -90,7 +91,7 @@ impl Schema {
                 None => property,
             };
             let of = match value["$ref"].as_str() {
-                Some(reference) => Some(reference.trim_start_matches("#/definitions/").to_owned()),
+                Some(reference) => Some(short(reference.trim_start_matches("#/definitions/"))),
                 None if value.get("properties").is_some() && depth < 100 => {
                     let inner = format!("{name}/{key}");
                     self.add(&inner, value, depth + 1);
@@ -128,4 +129,19 @@ impl Schema {
         self.types.extend(other.types);
         self.kinds.extend(other.kinds);
     }
+}
+
+/// Shortens a type's name as the table has it.
+fn short(name: &str) -> String {
+    for (long, short) in [
+        ("io.k8s.apimachinery.pkg.apis.", ""),
+        ("io.k8s.kube-aggregator.pkg.apis.", "agg."),
+        ("io.k8s.apiextensions-apiserver.pkg.apis.", "ext."),
+        ("io.k8s.api.", ""),
+    ] {
+        if let Some(rest) = name.strip_prefix(long) {
+            return format!("{short}{rest}");
+        }
+    }
+    name.to_owned()
 }

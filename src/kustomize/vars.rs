@@ -9,6 +9,7 @@ use super::kustomization::Var;
 use super::node::path::{self, Create};
 use super::node::{Node, Style};
 use super::resmap::ResMap;
+use super::resource::Resource;
 
 /// The variables of a build and the object each was found in when it was declared.
 #[derive(Clone, Debug, Default)]
@@ -18,7 +19,7 @@ pub struct Vars {
 
 impl Vars {
     /// Declares the variables of a kustomization.
-    pub fn declare(&mut self, vars: &[Var], map: &ResMap) -> Result<()> {
+    pub fn declare(&mut self, vars: &[Var], map: &mut ResMap) -> Result<()> {
         for var in vars {
             let mut var = var.clone();
             if var.name.is_empty() {
@@ -28,16 +29,20 @@ impl Vars {
                 var.field.path = "metadata.name".to_owned();
             }
             let wanted = id(&var);
-            let found = map.list.iter().filter(|resource| {
-                let mut ids = resource.all_ids().into_iter();
-                ids.any(|id| matches(&id, &wanted))
-            });
-            let count = found.count();
-            if count > 1 {
+            let mut found: Vec<&mut Resource> = map
+                .list
+                .iter_mut()
+                .filter(|resource| resource.all_ids().iter().any(|id| matches(id, &wanted)))
+                .collect();
+            if found.len() > 1 {
                 return fail(format!(
-                    "{count} objects match variable {}: say which by a namespace in its objref",
+                    "{} objects match variable {}: say which by a namespace in its objref",
+                    found.len(),
                     var.name
                 ));
+            }
+            for resource in &mut found {
+                resource.variables.push(var.name.clone());
             }
             if self.known.contains_key(&var.name) {
                 return fail(format!("variable {:?} is declared twice", var.name));
@@ -50,10 +55,10 @@ impl Vars {
     /// Takes over the variables of what is built upon.
     pub fn absorb(&mut self, other: Vars) -> Result<()> {
         for (name, var) in other.known {
-            match self.known.get(&name) {
-                Some(have) if *have != var => return fail(format!("variable {name:?} is declared twice")),
-                _ => self.known.insert(name, var),
-            };
+            if self.known.contains_key(&name) {
+                return fail(format!("variable {name:?} is declared twice"));
+            }
+            self.known.insert(name, var);
         }
         Ok(())
     }
@@ -65,11 +70,7 @@ impl Vars {
         }
         let mut values = BTreeMap::new();
         for (name, var) in &self.known {
-            let wanted = id(var);
-            let found = map.list.iter().find(|resource| {
-                let mut ids = resource.all_ids().into_iter();
-                ids.any(|id| matches(&id, &wanted))
-            });
+            let found = map.list.iter().find(|resource| resource.variables.contains(name));
             let Some(resource) = found else {
                 return fail(format!("variable {name:?} cannot be mapped to a field of the known objects"));
             };
