@@ -7,8 +7,8 @@ use super::error::{Error, Result, Within, fail};
 use super::files::{Files, Root};
 use super::generate;
 use super::kustomization::{self, COMPONENT, Kustomization};
-use super::node::path::FieldSpec;
 use super::node::parse;
+use super::node::path::FieldSpec;
 use super::origin::{self, Made, Origin};
 use super::plugin;
 use super::replace;
@@ -56,7 +56,10 @@ impl Build<'_> {
                 NAMES.join(", "),
                 root.directory.display()
             )),
-            _ => fail(format!("found several kustomization files in {}", root.directory.display())),
+            _ => fail(format!(
+                "found several kustomization files in {}",
+                root.directory.display()
+            )),
         }
     }
 
@@ -72,7 +75,9 @@ impl Build<'_> {
                 if !known.contains(&version.as_str()) {
                     return fail(format!("openapi: version {version} is not built in"));
                 }
-                self.schema.borrow_mut().get_or_insert_with(|| Schema::builtin().clone());
+                self.schema
+                    .borrow_mut()
+                    .get_or_insert_with(|| Schema::builtin().clone());
             }
             (Some(path), None) if self.schema.borrow().is_none() => {
                 let document = kustomization::json(&root.read(self.files, path)?)?;
@@ -110,11 +115,17 @@ impl Build<'_> {
         depth: usize,
     ) -> Result<Accumulator> {
         if depth > DEPTH {
-            return fail(format!("kustomizations build upon each other more than {DEPTH} deep"));
+            return fail(format!(
+                "kustomizations build upon each other more than {DEPTH} deep"
+            ));
         }
-        if !this.helm_charts.is_empty() || !this.helm_chart_inflation_generator.is_empty() || !this.helm_globals.is_null()
+        if !this.helm_charts.is_empty()
+            || !this.helm_chart_inflation_generator.is_empty()
+            || !this.helm_globals.is_null()
         {
-            return fail("helm charts are not inflated here: render them with helm, or leave them to a HelmRelease");
+            return fail(
+                "helm charts are not inflated here: render them with helm, or leave them to a HelmRelease",
+            );
         }
         for path in &this.resources {
             self.add_resource(root, path, at, &mut acc, depth)?;
@@ -131,7 +142,8 @@ impl Build<'_> {
         acc.config.merge(config)?;
         for path in &this.crds {
             let document = kustomization::json(&root.read(self.files, path)?)?;
-            acc.config.merge(Config::of_crd(&document).within(|| format!("crd {path}"))?)?;
+            acc.config
+                .merge(Config::of_crd(&document).within(|| format!("crd {path}"))?)?;
         }
         self.generate(root, this, at, &mut acc, depth)?;
         for path in &this.components {
@@ -141,7 +153,9 @@ impl Build<'_> {
         }
         self.transform(root, this, at, &mut acc, depth)?;
         for validator in &this.validators {
-            let mut copy = ResMap { list: acc.map.list.clone() };
+            let mut copy = ResMap {
+                list: acc.map.list.clone(),
+            };
             for plugin in self.plugins(root, validator, at, depth)? {
                 self.run(root, &plugin, &mut copy, &acc.config)?;
             }
@@ -150,14 +164,24 @@ impl Build<'_> {
         Ok(acc)
     }
 
-    fn add_resource(&self, root: &Root, path: &str, at: &str, acc: &mut Accumulator, depth: usize) -> Result<()> {
+    fn add_resource(
+        &self,
+        root: &Root,
+        path: &str,
+        at: &str,
+        acc: &mut Accumulator,
+        depth: usize,
+    ) -> Result<()> {
         let full = root.directory.join(path);
         if path.is_empty() {
             return fail("a resource is an empty path");
         }
         if !self.files.is_dir(&full) && (self.files.is_file(&full) || !is_remote(path)) {
             let resources = self.file(root, path, at)?;
-            return acc.map.append(resources).within(|| format!("accumulating resources from {path:?}"));
+            return acc
+                .map
+                .append(resources)
+                .within(|| format!("accumulating resources from {path:?}"));
         }
         if is_remote(path) && !self.files.is_dir(&full) {
             return fail(format!(
@@ -171,16 +195,26 @@ impl Build<'_> {
             ));
         }
         let sub = self
-            .accumulate(&inner, &this, &origin::join(at, path), Accumulator::default(), depth + 1)
+            .accumulate(
+                &inner,
+                &this,
+                &origin::join(at, path),
+                Accumulator::default(),
+                depth + 1,
+            )
             .within(|| format!("accumulating resources from {path:?}"))?;
-        acc.map.append(sub.map.list).within(|| format!("merging resources from {path:?}"))?;
+        acc.map
+            .append(sub.map.list)
+            .within(|| format!("merging resources from {path:?}"))?;
         acc.config.merge(sub.config)?;
         acc.vars.absorb(sub.vars)
     }
 
     /// Reads the resources of a file.
     fn file(&self, root: &Root, path: &str, at: &str) -> Result<Vec<Resource>> {
-        let bytes = root.read(self.files, path).within(|| format!("accumulating resources from {path:?}"))?;
+        let bytes = root
+            .read(self.files, path)
+            .within(|| format!("accumulating resources from {path:?}"))?;
         let nodes = parse::documents(&bytes).and_then(resource::of_nodes);
         let mut resources = nodes.within(|| format!("accumulating resources from {path:?}"))?;
         let from = origin::join(at, path);
@@ -220,7 +254,14 @@ impl Build<'_> {
         self.accumulate(&inner, &this, &origin::join(at, path), acc, depth + 1)
     }
 
-    fn generate(&self, root: &Root, this: &Kustomization, at: &str, acc: &mut Accumulator, depth: usize) -> Result<()> {
+    fn generate(
+        &self,
+        root: &Root,
+        this: &Kustomization,
+        at: &str,
+        acc: &mut Accumulator,
+        depth: usize,
+    ) -> Result<()> {
         let common = this.generator_options.as_ref();
         let mut made = Vec::new();
         for args in &this.config_map_generator {
@@ -235,7 +276,9 @@ impl Build<'_> {
         }
         for (mut resource, kind) in made {
             resource.origin = Some(Origin::Made(Made::by_field(at, kind)));
-            acc.map.absorb(vec![resource]).within(|| "merging from generator".to_owned())?;
+            acc.map
+                .absorb(vec![resource])
+                .within(|| "merging from generator".to_owned())?;
         }
         for generator in &this.generators {
             for plugin in self.plugins(root, generator, at, depth)? {
@@ -265,7 +308,14 @@ impl Build<'_> {
         Ok(acc.map.list)
     }
 
-    fn transform(&self, root: &Root, this: &Kustomization, at: &str, acc: &mut Accumulator, depth: usize) -> Result<()> {
+    fn transform(
+        &self,
+        root: &Root,
+        this: &Kustomization,
+        at: &str,
+        acc: &mut Accumulator,
+        depth: usize,
+    ) -> Result<()> {
         let config = &acc.config;
         let map = &mut acc.map;
         let mark = |map: &mut ResMap, kind: &str| mark_all(map, &Made::by_field(at, kind));
@@ -286,11 +336,21 @@ impl Build<'_> {
             mark(map, "NamespaceTransformer");
         }
         if !this.name_prefix.is_empty() {
-            names::add(&mut map.list, names::Side::Prefix, &this.name_prefix, &config.name_prefix)?;
+            names::add(
+                &mut map.list,
+                names::Side::Prefix,
+                &this.name_prefix,
+                &config.name_prefix,
+            )?;
             mark(map, "PrefixTransformer");
         }
         if !this.name_suffix.is_empty() {
-            names::add(&mut map.list, names::Side::Suffix, &this.name_suffix, &config.name_suffix)?;
+            names::add(
+                &mut map.list,
+                names::Side::Suffix,
+                &this.name_suffix,
+                &config.name_suffix,
+            )?;
             mark(map, "SuffixTransformer");
         }
         for label in &this.labels {
@@ -313,7 +373,11 @@ impl Build<'_> {
             mark(map, "LabelTransformer");
         }
         if !this.common_annotations.is_empty() {
-            labels::set(&mut map.list, &this.common_annotations, &config.common_annotations)?;
+            labels::set(
+                &mut map.list,
+                &this.common_annotations,
+                &config.common_annotations,
+            )?;
             mark(map, "AnnotationsTransformer");
         }
         for patch in &this.patches_json6902 {
@@ -349,7 +413,12 @@ impl Build<'_> {
             false => root.read(self.files, entry)?,
         };
         let read = parse::documents(&bytes).and_then(resource::of_nodes);
-        read.within(|| format!("strategic merge patch {}", entry.lines().next().unwrap_or_default()))
+        read.within(|| {
+            format!(
+                "strategic merge patch {}",
+                entry.lines().next().unwrap_or_default()
+            )
+        })
     }
 
     /// Applies an entry of `patches`.
@@ -361,7 +430,10 @@ impl Build<'_> {
                 .map_err(|_| Error::new(format!("patch {path} is no UTF-8 text")))?,
             _ => return fail("patch and path cannot both be given"),
         };
-        let target = patch.target.as_ref().filter(|target| **target != Default::default());
+        let target = patch
+            .target
+            .as_ref()
+            .filter(|target| **target != Default::default());
         let option = |name: &str| patch.options.get(name).copied().unwrap_or_default();
         let described = || match patch.path.as_str() {
             "" => "patch in place".to_owned(),
@@ -417,7 +489,12 @@ impl Build<'_> {
     }
 
     /// Carries replacements out, those in files, too.
-    pub fn replace(&self, root: &Root, entries: &[kustomization::ReplacementEntry], map: &mut ResMap) -> Result<()> {
+    pub fn replace(
+        &self,
+        root: &Root,
+        entries: &[kustomization::ReplacementEntry],
+        map: &mut ResMap,
+    ) -> Result<()> {
         let mut all = Vec::new();
         for entry in entries {
             match entry.path.as_str() {
@@ -432,7 +509,8 @@ impl Build<'_> {
                             kustomization::decode::<Vec<kustomization::ReplacementEntry>>(value)
                                 .within(|| format!("replacements in {path}"))?,
                         ),
-                        value => all.push(kustomization::decode(value).within(|| format!("replacement in {path}"))?),
+                        value => all
+                            .push(kustomization::decode(value).within(|| format!("replacement in {path}"))?),
                     }
                 }
             }
@@ -453,7 +531,11 @@ impl Build<'_> {
 
 /// Reads what plugins would be told by annotations for the build alone.
 fn take_marks(resource: &mut Resource) -> Result<()> {
-    if resource.take_annotation("kustomize.config.k8s.io/needs-hash").as_deref() == Some("true") {
+    if resource
+        .take_annotation("kustomize.config.k8s.io/needs-hash")
+        .as_deref()
+        == Some("true")
+    {
         resource.needs_hash = true;
     }
     if let Some(word) = resource.take_annotation("kustomize.config.k8s.io/behavior") {

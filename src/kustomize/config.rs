@@ -74,10 +74,38 @@ const RBAC: &str = "rbac.authorization.k8s.io";
 const ADMISSION: &str = "admissionregistration.k8s.io";
 /// References that follow no pattern: what is named (group, version, kind), where (group, kind, path).
 const REFERENCES: [(&str, &str, &str, &str, &str, &str); 47] = [
-    ("", "", "Deployment", "", "HorizontalPodAutoscaler", "spec/scaleTargetRef/name"),
-    ("", "", "ReplicationController", "", "HorizontalPodAutoscaler", "spec/scaleTargetRef/name"),
-    ("", "", "ReplicaSet", "", "HorizontalPodAutoscaler", "spec/scaleTargetRef/name"),
-    ("", "", "StatefulSet", "", "HorizontalPodAutoscaler", "spec/scaleTargetRef/name"),
+    (
+        "",
+        "",
+        "Deployment",
+        "",
+        "HorizontalPodAutoscaler",
+        "spec/scaleTargetRef/name",
+    ),
+    (
+        "",
+        "",
+        "ReplicationController",
+        "",
+        "HorizontalPodAutoscaler",
+        "spec/scaleTargetRef/name",
+    ),
+    (
+        "",
+        "",
+        "ReplicaSet",
+        "",
+        "HorizontalPodAutoscaler",
+        "spec/scaleTargetRef/name",
+    ),
+    (
+        "",
+        "",
+        "StatefulSet",
+        "",
+        "HorizontalPodAutoscaler",
+        "spec/scaleTargetRef/name",
+    ),
     ("", "v1", "ConfigMap", "", "Node", "spec/configSource/configMap"),
     ("", "v1", "ConfigMap", "", "Role", "rules/resourceNames"),
     ("", "v1", "ConfigMap", "", "ClusterRole", "rules/resourceNames"),
@@ -90,8 +118,22 @@ const REFERENCES: [(&str, &str, &str, &str, &str, &str); 47] = [
         "metadata/annotations/nginx.ingress.kubernetes.io\\/fastcgi-params-configmap",
     ),
     ("", "v1", "Secret", "", "Ingress", "spec/tls/secretName"),
-    ("", "v1", "Secret", "", "Ingress", "metadata/annotations/ingress.kubernetes.io\\/auth-secret"),
-    ("", "v1", "Secret", "", "Ingress", "metadata/annotations/nginx.ingress.kubernetes.io\\/auth-secret"),
+    (
+        "",
+        "v1",
+        "Secret",
+        "",
+        "Ingress",
+        "metadata/annotations/ingress.kubernetes.io\\/auth-secret",
+    ),
+    (
+        "",
+        "v1",
+        "Secret",
+        "",
+        "Ingress",
+        "metadata/annotations/nginx.ingress.kubernetes.io\\/auth-secret",
+    ),
     (
         "",
         "v1",
@@ -102,8 +144,22 @@ const REFERENCES: [(&str, &str, &str, &str, &str, &str); 47] = [
     ),
     ("", "v1", "Secret", "", "ServiceAccount", "imagePullSecrets/name"),
     ("", "v1", "Secret", "", "StorageClass", "parameters/secretName"),
-    ("", "v1", "Secret", "", "StorageClass", "parameters/adminSecretName"),
-    ("", "v1", "Secret", "", "StorageClass", "parameters/userSecretName"),
+    (
+        "",
+        "v1",
+        "Secret",
+        "",
+        "StorageClass",
+        "parameters/adminSecretName",
+    ),
+    (
+        "",
+        "v1",
+        "Secret",
+        "",
+        "StorageClass",
+        "parameters/userSecretName",
+    ),
     ("", "v1", "Secret", "", "StorageClass", "parameters/secretRef"),
     ("", "v1", "Secret", "", "Role", "rules/resourceNames"),
     ("", "v1", "Secret", "", "ClusterRole", "rules/resourceNames"),
@@ -115,24 +171,108 @@ const REFERENCES: [(&str, &str, &str, &str, &str, &str); 47] = [
         "Service",
         "spec/template/spec/containers/env/valueFrom/secretKeyRef/name",
     ),
-    ("", "v1", "Secret", "", "PersistentVolume", "spec/azureFile/secretName"),
+    (
+        "",
+        "v1",
+        "Secret",
+        "",
+        "PersistentVolume",
+        "spec/azureFile/secretName",
+    ),
     ("", "v1", "Service", "apps", "StatefulSet", "spec/serviceName"),
-    ("", "v1", "Service", "", "Ingress", "spec/rules/http/paths/backend/serviceName"),
+    (
+        "",
+        "v1",
+        "Service",
+        "",
+        "Ingress",
+        "spec/rules/http/paths/backend/serviceName",
+    ),
     ("", "v1", "Service", "", "Ingress", "spec/backend/serviceName"),
-    ("", "v1", "Service", "", "Ingress", "spec/rules/http/paths/backend/service/name"),
-    ("", "v1", "Service", "", "Ingress", "spec/defaultBackend/service/name"),
-    ("", "v1", "Service", "apiregistration.k8s.io", "APIService", "spec/service/name"),
-    ("", "v1", "Service", ADMISSION, "ValidatingWebhookConfiguration", "webhooks/clientConfig/service"),
-    ("", "v1", "Service", ADMISSION, "MutatingWebhookConfiguration", "webhooks/clientConfig/service"),
+    (
+        "",
+        "v1",
+        "Service",
+        "",
+        "Ingress",
+        "spec/rules/http/paths/backend/service/name",
+    ),
+    (
+        "",
+        "v1",
+        "Service",
+        "",
+        "Ingress",
+        "spec/defaultBackend/service/name",
+    ),
+    (
+        "",
+        "v1",
+        "Service",
+        "apiregistration.k8s.io",
+        "APIService",
+        "spec/service/name",
+    ),
+    (
+        "",
+        "v1",
+        "Service",
+        ADMISSION,
+        "ValidatingWebhookConfiguration",
+        "webhooks/clientConfig/service",
+    ),
+    (
+        "",
+        "v1",
+        "Service",
+        ADMISSION,
+        "MutatingWebhookConfiguration",
+        "webhooks/clientConfig/service",
+    ),
     (RBAC, "", "Role", RBAC, "RoleBinding", "roleRef/name"),
     (RBAC, "", "ClusterRole", RBAC, "RoleBinding", "roleRef/name"),
-    (RBAC, "", "ClusterRole", RBAC, "ClusterRoleBinding", "roleRef/name"),
+    (
+        RBAC,
+        "",
+        "ClusterRole",
+        RBAC,
+        "ClusterRoleBinding",
+        "roleRef/name",
+    ),
     ("", "v1", "ServiceAccount", RBAC, "RoleBinding", "subjects"),
     ("", "v1", "ServiceAccount", RBAC, "ClusterRoleBinding", "subjects"),
-    ("", "v1", "PersistentVolume", "", "PersistentVolumeClaim", "spec/volumeName"),
-    ("", "v1", "PersistentVolume", "", "ClusterRole", "rules/resourceNames"),
-    ("storage.k8s.io", "v1", "StorageClass", "", "PersistentVolume", "spec/storageClassName"),
-    ("storage.k8s.io", "v1", "StorageClass", "", "PersistentVolumeClaim", "spec/storageClassName"),
+    (
+        "",
+        "v1",
+        "PersistentVolume",
+        "",
+        "PersistentVolumeClaim",
+        "spec/volumeName",
+    ),
+    (
+        "",
+        "v1",
+        "PersistentVolume",
+        "",
+        "ClusterRole",
+        "rules/resourceNames",
+    ),
+    (
+        "storage.k8s.io",
+        "v1",
+        "StorageClass",
+        "",
+        "PersistentVolume",
+        "spec/storageClassName",
+    ),
+    (
+        "storage.k8s.io",
+        "v1",
+        "StorageClass",
+        "",
+        "PersistentVolumeClaim",
+        "spec/storageClassName",
+    ),
     (
         "storage.k8s.io",
         "v1",
@@ -141,11 +281,39 @@ const REFERENCES: [(&str, &str, &str, &str, &str, &str); 47] = [
         "StatefulSet",
         "spec/volumeClaimTemplates/spec/storageClassName",
     ),
-    ("", "v1", "Service", "", "HTTPRoute", "spec/rules/backendRefs/name"),
+    (
+        "",
+        "v1",
+        "Service",
+        "",
+        "HTTPRoute",
+        "spec/rules/backendRefs/name",
+    ),
     ("", "v1", "ServiceAccount", "", "Pod", "spec/serviceAccountName"),
-    ("", "v1", "ServiceAccount", "", "StatefulSet", "spec/template/spec/serviceAccountName"),
-    ("", "v1", "ServiceAccount", "", "Deployment", "spec/template/spec/serviceAccountName"),
-    ("", "v1", "ServiceAccount", "", "ReplicationController", "spec/template/spec/serviceAccountName"),
+    (
+        "",
+        "v1",
+        "ServiceAccount",
+        "",
+        "StatefulSet",
+        "spec/template/spec/serviceAccountName",
+    ),
+    (
+        "",
+        "v1",
+        "ServiceAccount",
+        "",
+        "Deployment",
+        "spec/template/spec/serviceAccountName",
+    ),
+    (
+        "",
+        "v1",
+        "ServiceAccount",
+        "",
+        "ReplicationController",
+        "spec/template/spec/serviceAccountName",
+    ),
     (
         "",
         "v1",
@@ -154,8 +322,22 @@ const REFERENCES: [(&str, &str, &str, &str, &str, &str); 47] = [
         "CronJob",
         "spec/jobTemplate/spec/template/spec/serviceAccountName",
     ),
-    ("", "v1", "ServiceAccount", "", "Job", "spec/template/spec/serviceAccountName"),
-    ("", "v1", "ServiceAccount", "", "DaemonSet", "spec/template/spec/serviceAccountName"),
+    (
+        "",
+        "v1",
+        "ServiceAccount",
+        "",
+        "Job",
+        "spec/template/spec/serviceAccountName",
+    ),
+    (
+        "",
+        "v1",
+        "ServiceAccount",
+        "",
+        "DaemonSet",
+        "spec/template/spec/serviceAccountName",
+    ),
 ];
 const CONFIG_MAP_FIELDS: [&str; 6] = [
     "volumes/configMap/name",
@@ -196,7 +378,10 @@ impl Config {
     /// Returns the defaults of kustomize v5.8.1.
     pub fn defaults() -> Config {
         let spec = FieldSpec::new;
-        let core = |kind: &str, path: &str| FieldSpec { version: "v1".to_owned(), ..spec("", kind, path, true) };
+        let core = |kind: &str, path: &str| FieldSpec {
+            version: "v1".to_owned(),
+            ..spec("", kind, path, true)
+        };
         let template = |field: &str, stateful: &str| {
             let path = format!("spec/template/metadata/{field}");
             vec![
@@ -207,12 +392,27 @@ impl Config {
                 spec("", "DaemonSet", &path, true),
                 spec(stateful, "StatefulSet", &path, true),
                 spec("batch", "Job", &path, true),
-                spec("batch", "CronJob", &format!("spec/jobTemplate/metadata/{field}"), true),
-                spec("batch", "CronJob", &format!("spec/jobTemplate/spec/template/metadata/{field}"), true),
+                spec(
+                    "batch",
+                    "CronJob",
+                    &format!("spec/jobTemplate/metadata/{field}"),
+                    true,
+                ),
+                spec(
+                    "batch",
+                    "CronJob",
+                    &format!("spec/jobTemplate/spec/template/metadata/{field}"),
+                    true,
+                ),
             ]
         };
         let mut template_labels = template("labels", "apps");
-        template_labels.push(spec("apps", "StatefulSet", "spec/volumeClaimTemplates[]/metadata/labels", true));
+        template_labels.push(spec(
+            "apps",
+            "StatefulSet",
+            "spec/volumeClaimTemplates[]/metadata/labels",
+            true,
+        ));
         let mut common_labels = template_labels.clone();
         common_labels.extend([
             core("Service", "spec/selector"),
@@ -222,10 +422,24 @@ impl Config {
             spec("", "DaemonSet", "spec/selector/matchLabels", true),
             spec("apps", "StatefulSet", "spec/selector/matchLabels", true),
             spec("batch", "Job", "spec/selector/matchLabels", false),
-            spec("batch", "CronJob", "spec/jobTemplate/spec/selector/matchLabels", false),
-            spec("policy", "PodDisruptionBudget", "spec/selector/matchLabels", false),
+            spec(
+                "batch",
+                "CronJob",
+                "spec/jobTemplate/spec/selector/matchLabels",
+                false,
+            ),
+            spec(
+                "policy",
+                "PodDisruptionBudget",
+                "spec/selector/matchLabels",
+                false,
+            ),
         ]);
-        for path in ["spec/podSelector", "spec/ingress/from/podSelector", "spec/egress/to/podSelector"] {
+        for path in [
+            "spec/podSelector",
+            "spec/ingress/from/podSelector",
+            "spec/egress/to/podSelector",
+        ] {
             let path = format!("{path}/matchLabels");
             common_labels.push(spec("networking.k8s.io", "NetworkPolicy", &path, false));
         }
@@ -249,7 +463,11 @@ impl Config {
         }
         let mut images = Vec::new();
         for at in ["spec", "spec/template/spec"] {
-            for path in ["containers[]/image", "initContainers[]/image", "volumes[]/image/reference"] {
+            for path in [
+                "containers[]/image",
+                "initContainers[]/image",
+                "volumes[]/image/reference",
+            ] {
                 images.push(spec("", "", &format!("{at}/{path}"), true));
             }
         }
@@ -259,7 +477,12 @@ impl Config {
             name_suffix: vec![spec("", "", "metadata/name", false)],
             namespace: vec![
                 spec("", "Namespace", "metadata/name", true),
-                spec("apiregistration.k8s.io", "APIService", "spec/service/namespace", true),
+                spec(
+                    "apiregistration.k8s.io",
+                    "APIService",
+                    "spec/service/namespace",
+                    true,
+                ),
                 spec(
                     "apiextensions.k8s.io",
                     "CustomResourceDefinition",
@@ -274,7 +497,10 @@ impl Config {
             name_reference: references(),
             var_reference,
             images,
-            replicas: replicas.iter().map(|kind| spec("", kind, "spec/replicas", true)).collect(),
+            replicas: replicas
+                .iter()
+                .map(|kind| spec("", kind, "spec/replicas", true))
+                .collect(),
         }
     }
 
@@ -332,7 +558,11 @@ fn crd_fields(
         return Ok(());
     };
     for (key, property) in properties(definition).as_object().into_iter().flatten() {
-        let at = if path.is_empty() { key.clone() } else { format!("{path}/{key}") };
+        let at = if path.is_empty() {
+            key.clone()
+        } else {
+            format!("{path}/{key}")
+        };
         let has = |name: &str| property.get(format!("x-kubernetes-{name}")).is_some();
         let spec = |path: &str, create: bool| FieldSpec::new("", kind, path, create);
         if has("annotation") {
@@ -345,9 +575,13 @@ fn crd_fields(
             merge_specs(&mut config.name_prefix, vec![spec(&at, false)])?;
         }
         if let Some(referred) = property["x-kubernetes-object-ref-kind"].as_str() {
-            let version = property["x-kubernetes-object-ref-api-version"].as_str().unwrap_or_default();
+            let version = property["x-kubernetes-object-ref-api-version"]
+                .as_str()
+                .unwrap_or_default();
             let (group, version) = version.split_once('/').unwrap_or(("", version));
-            let name_key = property["x-kubernetes-object-ref-name-key"].as_str().unwrap_or("name");
+            let name_key = property["x-kubernetes-object-ref-name-key"]
+                .as_str()
+                .unwrap_or("name");
             let reference = BackReference {
                 group: group.to_owned(),
                 version: version.to_owned(),
@@ -356,7 +590,9 @@ fn crd_fields(
             };
             add_reference(&mut config.name_reference, reference)?;
         }
-        let reference = property["$ref"].as_str().or_else(|| property["items"]["$ref"].as_str());
+        let reference = property["$ref"]
+            .as_str()
+            .or_else(|| property["items"]["$ref"].as_str());
         if let Some(reference) = reference {
             let name = reference.trim_start_matches("#/definitions/");
             crd_fields(config, definitions, kind, name, &at, depth + 1)?;
@@ -380,7 +616,12 @@ fn references() -> Vec<BackReference> {
     let spec = FieldSpec::new;
     for (kind, at) in POD_OWNERS {
         for path in CONFIG_MAP_FIELDS {
-            add("", "v1", "ConfigMap", spec("", kind, &format!("{at}/{path}"), false));
+            add(
+                "",
+                "v1",
+                "ConfigMap",
+                spec("", kind, &format!("{at}/{path}"), false),
+            );
         }
         for path in SECRET_FIELDS {
             add("", "v1", "Secret", spec("", kind, &format!("{at}/{path}"), false));
@@ -393,7 +634,12 @@ fn references() -> Vec<BackReference> {
         let claim = format!("{at}/volumes/persistentVolumeClaim/claimName");
         add("", "v1", "PersistentVolumeClaim", spec("", kind, &claim, false));
         let priority = format!("{at}/priorityClassName");
-        add("scheduling.k8s.io", "v1", "PriorityClass", spec("", kind, &priority, false));
+        add(
+            "scheduling.k8s.io",
+            "v1",
+            "PriorityClass",
+            spec("", kind, &priority, false),
+        );
     }
     // This group names no group, so that nothing is ever selected; kustomize has it so.
     let class = spec("", "Ingress", "spec/ingressClassName", false);
@@ -417,7 +663,9 @@ fn add_reference(references: &mut Vec<BackReference>, new: BackReference) -> Res
 /// Returns a definition's properties: Go takes the field in any case.
 fn properties(definition: &Value) -> &Value {
     let schema = definition.get("schema").or_else(|| definition.get("Schema"));
-    schema.and_then(|schema| schema.get("properties")).unwrap_or(&Value::Null)
+    schema
+        .and_then(|schema| schema.get("properties"))
+        .unwrap_or(&Value::Null)
 }
 
 /// Sorts as kustomize does before it merges again: what is for some kinds comes before what is for all.
@@ -429,7 +677,10 @@ fn sort(specs: &mut [FieldSpec]) {
 pub(super) fn merge_specs(into: &mut Vec<FieldSpec>, from: Vec<FieldSpec>) -> Result<()> {
     for spec in from {
         let gvk = spec.gvk();
-        match into.iter().find(|have| have.path == spec.path && have.gvk().is_selected(&gvk)) {
+        match into
+            .iter()
+            .find(|have| have.path == spec.path && have.gvk().is_selected(&gvk))
+        {
             Some(have) if have.create != spec.create => {
                 return Err(Error::new(format!(
                     "conflicting fieldspecs: {} of {} with create {} and {}",

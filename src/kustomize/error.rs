@@ -16,7 +16,10 @@ impl Error {
     /// Makes an error that says what is wrong.
     pub fn new(message: impl Into<String>) -> Self {
         let message = message.into();
-        Error { message, source: None }
+        Error {
+            message,
+            source: None,
+        }
     }
 
     /// Wraps this error in what was being done.

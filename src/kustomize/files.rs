@@ -51,7 +51,9 @@ pub struct Overlay<F> {
 impl<F: Files> Overlay<F> {
     fn inside(&self, path: &Path) -> bool {
         let mut files = self.files.range(path.to_owned()..);
-        files.next().is_some_and(|(file, _)| file != path && file.starts_with(path))
+        files
+            .next()
+            .is_some_and(|(file, _)| file != path && file.starts_with(path))
     }
 }
 
@@ -178,7 +180,11 @@ impl Root {
             Err(error) => return Err(Error::new(format!("cannot build {}: {error}", path.display()))),
         };
         let outer = Vec::new();
-        Ok(Root { directory, outer, unrestricted })
+        Ok(Root {
+            directory,
+            outer,
+            unrestricted,
+        })
     }
 
     /// Opens a directory that this one builds upon.

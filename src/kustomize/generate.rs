@@ -47,7 +47,11 @@ pub fn secret(
         data.push((key, Node::string(wrapped(&bytes))));
     }
     let mut node = object("Secret", args);
-    let kind = if args.kind.is_empty() { "Opaque" } else { &args.kind };
+    let kind = if args.kind.is_empty() {
+        "Opaque"
+    } else {
+        &args.kind
+    };
     node.set("type", Node::string(kind));
     if !data.is_empty() {
         node.set("data", Node::Map(data));
@@ -96,7 +100,9 @@ pub fn behavior(word: &str) -> Result<Behavior> {
         "" | "create" | "unspecified" => Ok(Behavior::Create),
         "replace" => Ok(Behavior::Replace),
         "merge" => Ok(Behavior::Merge),
-        _ => fail(format!("unknown behavior {word:?}: create, merge and replace are known")),
+        _ => fail(format!(
+            "unknown behavior {word:?}: create, merge and replace are known"
+        )),
     }
 }
 
@@ -105,7 +111,8 @@ fn pairs(files: &dyn Files, root: &Root, args: &GeneratorArgs) -> Result<Vec<(St
     let mut pairs: Vec<(String, Vec<u8>)> = Vec::new();
     for name in &args.envs {
         let bytes = root.read(files, name)?;
-        let text = String::from_utf8(bytes).map_err(|_| Error::new(format!("env file {name} is no UTF-8 text")))?;
+        let text =
+            String::from_utf8(bytes).map_err(|_| Error::new(format!("env file {name} is no UTF-8 text")))?;
         for line in text.strip_prefix('\u{feff}').unwrap_or(&text).lines() {
             let line = line.trim_start();
             if line.is_empty() || line.starts_with('#') {
@@ -139,7 +146,10 @@ fn pairs(files: &dyn Files, root: &Root, args: &GeneratorArgs) -> Result<Vec<(St
     for (key, _) in &pairs {
         check(key)?;
         if !seen.insert(key) {
-            return fail(format!("cannot add key {key} of {}: it is there already", args.name));
+            return fail(format!(
+                "cannot add key {key} of {}: it is there already",
+                args.name
+            ));
         }
     }
     Ok(pairs)
@@ -147,7 +157,8 @@ fn pairs(files: &dyn Files, root: &Root, args: &GeneratorArgs) -> Result<Vec<(St
 
 fn check(key: &str) -> Result<()> {
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    match !key.is_empty() && key.len() <= 253 && key.chars().all(fits) && key != "." && !key.starts_with("..") {
+    match !key.is_empty() && key.len() <= 253 && key.chars().all(fits) && key != "." && !key.starts_with("..")
+    {
         true => Ok(()),
         false => fail(format!("{key:?} is no valid key name")),
     }

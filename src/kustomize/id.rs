@@ -26,9 +26,17 @@ const CLUSTER_SCOPED: [(&str, &[&str], &[&str]); 14] = [
         &["v1", "v1beta1"],
         &["MutatingWebhookConfiguration", "ValidatingWebhookConfiguration"],
     ),
-    ("apiextensions.k8s.io", &["v1", "v1beta1"], &["CustomResourceDefinition"]),
+    (
+        "apiextensions.k8s.io",
+        &["v1", "v1beta1"],
+        &["CustomResourceDefinition"],
+    ),
     ("apiregistration.k8s.io", &["v1", "v1beta1"], &["APIService"]),
-    ("certificates.k8s.io", &["v1", "v1beta1"], &["CertificateSigningRequest"]),
+    (
+        "certificates.k8s.io",
+        &["v1", "v1beta1"],
+        &["CertificateSigningRequest"],
+    ),
     (
         "flowcontrol.apiserver.k8s.io",
         &["v1beta1"],
@@ -88,7 +96,13 @@ impl Gvk {
 
     /// Writes the parts as sort keys and references do, `~G` for what is empty.
     pub fn legacy_key(&self) -> String {
-        let or = |text: &str, blank: &str| if text.is_empty() { blank.to_owned() } else { text.to_owned() };
+        let or = |text: &str, blank: &str| {
+            if text.is_empty() {
+                blank.to_owned()
+            } else {
+                text.to_owned()
+            }
+        };
         format!(
             "{}_{}_{}",
             or(&self.group, "~G"),

@@ -96,7 +96,10 @@ fn parts(path: &str) -> Result<(Vec<String>, String)> {
     let Some(rest) = path.strip_prefix('/') else {
         return fail(format!("path {path:?} does not start with a slash"));
     };
-    let mut parts: Vec<String> = rest.split('/').map(|part| part.replace("~1", "/").replace("~0", "~")).collect();
+    let mut parts: Vec<String> = rest
+        .split('/')
+        .map(|part| part.replace("~1", "/").replace("~0", "~"))
+        .collect();
     let last = parts.pop().unwrap_or_default();
     Ok((parts, last))
 }

@@ -8,10 +8,10 @@ use serde_json::Value;
 
 use super::error::{Error, Result, fail};
 use super::id::Gvk;
-use super::node::path::FieldSpec;
-use super::node::parse;
-use super::node::resolve::Scheme;
 use super::node::Node;
+use super::node::parse;
+use super::node::path::FieldSpec;
+use super::node::resolve::Scheme;
 
 /// A kustomization or component.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -243,11 +243,40 @@ pub struct FieldOptions {
 
 /// The fields of a kustomization, as they may be written in any case.
 const FIELDS: [&str; 34] = [
-    "apiVersion", "kind", "metadata", "openapi", "namePrefix", "nameSuffix", "namespace", "commonLabels", "labels",
-    "commonAnnotations", "patchesStrategicMerge", "patchesJson6902", "patches", "images", "imageTags",
-    "replacements", "replicas", "vars", "sortOptions", "resources", "bases", "components", "crds",
-    "configMapGenerator", "secretGenerator", "helmGlobals", "helmCharts", "helmChartInflationGenerator",
-    "generatorOptions", "configurations", "generators", "transformers", "validators", "buildMetadata",
+    "apiVersion",
+    "kind",
+    "metadata",
+    "openapi",
+    "namePrefix",
+    "nameSuffix",
+    "namespace",
+    "commonLabels",
+    "labels",
+    "commonAnnotations",
+    "patchesStrategicMerge",
+    "patchesJson6902",
+    "patches",
+    "images",
+    "imageTags",
+    "replacements",
+    "replicas",
+    "vars",
+    "sortOptions",
+    "resources",
+    "bases",
+    "components",
+    "crds",
+    "configMapGenerator",
+    "secretGenerator",
+    "helmGlobals",
+    "helmCharts",
+    "helmChartInflationGenerator",
+    "generatorOptions",
+    "configurations",
+    "generators",
+    "transformers",
+    "validators",
+    "buildMetadata",
 ];
 
 /// The kind of a component.
@@ -280,7 +309,10 @@ impl Kustomization {
             this.kind = "Kustomization".to_owned();
         }
         let Some((_, version)) = VERSIONS.iter().find(|(kind, _)| *kind == this.kind) else {
-            return fail(format!("kind should be Kustomization or Component, not {}", this.kind));
+            return fail(format!(
+                "kind should be Kustomization or Component, not {}",
+                this.kind
+            ));
         };
         if this.api_version.is_empty() {
             this.api_version = (*version).to_owned();
@@ -292,7 +324,11 @@ impl Kustomization {
         this.resources.extend(bases);
         let tags = std::mem::take(&mut this.image_tags);
         this.images.extend(tags);
-        for args in this.config_map_generator.iter_mut().chain(&mut this.secret_generator) {
+        for args in this
+            .config_map_generator
+            .iter_mut()
+            .chain(&mut this.secret_generator)
+        {
             if !args.env.is_empty() {
                 let env = std::mem::take(&mut args.env);
                 args.envs.push(env);

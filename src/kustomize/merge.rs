@@ -47,7 +47,10 @@ impl<'a> Merger<'a> {
     fn walk(&self, known: Known<'a>, old: Option<Node>, patch: Option<Node>) -> Result<Merged> {
         let known = match known.of.is_some() || known.field.is_some() {
             true => known,
-            false => self.by_kind(old.as_ref()).or_else(|| self.by_kind(patch.as_ref())).unwrap_or(known),
+            false => self
+                .by_kind(old.as_ref())
+                .or_else(|| self.by_kind(patch.as_ref()))
+                .unwrap_or(known),
         };
         let present: Vec<Shape> = [&old, &patch]
             .into_iter()
@@ -73,8 +76,13 @@ impl<'a> Merger<'a> {
     /// Looks the type up of a value that says its kind.
     fn by_kind(&self, node: Option<&Node>) -> Option<Known<'a>> {
         let node = node?;
-        let of = self.schema.kind(node.text_at(&["apiVersion"])?, node.text_at(&["kind"])?)?;
-        Some(Known { of: Some(of), field: None })
+        let of = self
+            .schema
+            .kind(node.text_at(&["apiVersion"])?, node.text_at(&["kind"])?)?;
+        Some(Known {
+            of: Some(of),
+            field: None,
+        })
     }
 
     fn map(&self, known: Known<'a>, old: Option<Node>, patch: Option<Node>) -> Result<Merged> {
@@ -83,26 +91,53 @@ impl<'a> Merger<'a> {
                 // A null that was written out stays; an empty value goes.
                 return Ok(match (old, patch) {
                     (Some(Node::Scalar(scalar)), None) if !scalar.value.is_empty() => Merged {
-                        value: Some(Node::Scalar(Scalar { tag: Tag::Implicit, style: Style::Plain, ..scalar })),
+                        value: Some(Node::Scalar(Scalar {
+                            tag: Tag::Implicit,
+                            style: Style::Plain,
+                            ..scalar
+                        })),
                         old: false,
                     },
-                    (_, patch) => Merged { value: patch, old: false },
+                    (_, patch) => Merged {
+                        value: patch,
+                        old: false,
+                    },
                 });
             };
             match directive(&mut patch)? {
-                Directive::Delete => return Ok(Merged { value: None, old: false }),
+                Directive::Delete => {
+                    return Ok(Merged {
+                        value: None,
+                        old: false,
+                    });
+                }
                 _ => (patch.clone(), patch, false),
             }
         } else {
             match (old, patch) {
-                (_, Some(patch)) if patch.is_null() => return Ok(Merged { value: None, old: false }),
+                (_, Some(patch)) if patch.is_null() => {
+                    return Ok(Merged {
+                        value: None,
+                        old: false,
+                    });
+                }
                 (Some(Node::Map(old)), Some(Node::Map(mut patch))) => match directive(&mut patch)? {
-                    Directive::Delete => return Ok(Merged { value: None, old: false }),
+                    Directive::Delete => {
+                        return Ok(Merged {
+                            value: None,
+                            old: false,
+                        });
+                    }
                     Directive::Replace => (patch.clone(), patch, false),
                     Directive::Merge => (old, patch, true),
                 },
                 (Some(Node::Map(old)), _) => (old, Map::new(), true),
-                (old, _) => return Ok(Merged { value: old, old: true }),
+                (old, _) => {
+                    return Ok(Merged {
+                        value: old,
+                        old: true,
+                    });
+                }
             }
         };
         let names: BTreeSet<String> = into.iter().chain(&patch).map(|(name, _)| name.clone()).collect();
@@ -114,7 +149,9 @@ impl<'a> Merger<'a> {
                 of: field.and_then(|field| field.of.as_deref()),
                 field,
             };
-            let old = node.get_mut(&name).map(|value| std::mem::replace(value, Node::Seq(Vec::new())));
+            let old = node
+                .get_mut(&name)
+                .map(|value| std::mem::replace(value, Node::Seq(Vec::new())));
             let merged = self.walk(inner, old, patch.remove(&name))?;
             match merged.value {
                 Some(value) if !value.is_null() => node.set(&name, value),
@@ -123,29 +160,59 @@ impl<'a> Merger<'a> {
                 }
             }
         }
-        Ok(Merged { value: Some(node), old: is_old })
+        Ok(Merged {
+            value: Some(node),
+            old: is_old,
+        })
     }
 
-    fn list(&self, known: Known<'a>, field: &Field, old: Option<Node>, patch: Option<Node>) -> Result<Merged> {
+    fn list(
+        &self,
+        known: Known<'a>,
+        field: &Field,
+        old: Option<Node>,
+        patch: Option<Node>,
+    ) -> Result<Merged> {
         let (mut into, patch, is_old) = match (old, patch) {
             (Some(Node::Seq(old)), Some(Node::Seq(mut patch))) => match list_directive(&mut patch)? {
-                Directive::Delete => return Ok(Merged { value: None, old: false }),
+                Directive::Delete => {
+                    return Ok(Merged {
+                        value: None,
+                        old: false,
+                    });
+                }
                 Directive::Replace => (patch.clone(), patch, false),
                 Directive::Merge => (old, patch, true),
             },
             (Some(Node::Seq(old)), None) => (old, Vec::new(), true),
-            (Some(Node::Seq(_)), Some(_)) => return Ok(Merged { value: None, old: false }),
+            (Some(Node::Seq(_)), Some(_)) => {
+                return Ok(Merged {
+                    value: None,
+                    old: false,
+                });
+            }
             (_, Some(Node::Seq(patch))) => (patch.clone(), patch, false),
-            (old, _) => return Ok(Merged { value: old, old: true }),
+            (old, _) => {
+                return Ok(Merged {
+                    value: old,
+                    old: true,
+                });
+            }
         };
         if field.keys.is_empty() {
             let mut items: Vec<Node> = Vec::new();
             for item in patch.into_iter().chain(into) {
-                if !items.iter().any(|have| have.text().is_some() && have.text() == item.text()) {
+                if !items
+                    .iter()
+                    .any(|have| have.text().is_some() && have.text() == item.text())
+                {
                     items.push(item);
                 }
             }
-            return Ok(Merged { value: Some(Node::Seq(items)), old: is_old });
+            return Ok(Merged {
+                value: Some(Node::Seq(items)),
+                old: is_old,
+            });
         }
         let keys: Vec<&str> = field.keys.iter().map(String::as_str).collect();
         let mut paired: Vec<Vec<Pair>> = Vec::new();
@@ -164,7 +231,10 @@ impl<'a> Merger<'a> {
                 paired.push(pairs);
             }
         }
-        let inner = Known { of: known.of, field: None };
+        let inner = Known {
+            of: known.of,
+            field: None,
+        };
         let mut added: Vec<Node> = Vec::new();
         for pairs in &paired {
             let index = into.iter().position(|item| matches_all(item, pairs));
@@ -198,14 +268,19 @@ impl<'a> Merger<'a> {
                 }
             }
         }
-        Ok(Merged { value: Some(Node::Seq(added)), old: is_old })
+        Ok(Merged {
+            value: Some(Node::Seq(added)),
+            old: is_old,
+        })
     }
 }
 
 type Pair = (String, String);
 
 fn matches_all(item: &Node, pairs: &[Pair]) -> bool {
-    pairs.iter().all(|(key, value)| item.text_at(&[key]) == Some(value))
+    pairs
+        .iter()
+        .all(|(key, value)| item.text_at(&[key]) == Some(value))
 }
 
 /// Puts an item in the place of those with the same keys, or at the end.
@@ -223,8 +298,14 @@ fn put(items: &mut Vec<Node>, item: Node, pairs: &[Pair]) {
 /// Returns the patch's value if there is one, else the old.
 fn over(old: Option<Node>, patch: Option<Node>) -> Merged {
     match patch {
-        Some(patch) => Merged { value: Some(patch), old: false },
-        None => Merged { value: old, old: true },
+        Some(patch) => Merged {
+            value: Some(patch),
+            old: false,
+        },
+        None => Merged {
+            value: old,
+            old: true,
+        },
     }
 }
 
@@ -240,7 +321,8 @@ fn directive(patch: &mut Map) -> Result<Directive> {
 
 /// Takes the directive out of a patch's list: an item that has nothing else.
 fn list_directive(patch: &mut Vec<Node>) -> Result<Directive> {
-    let alone = |item: &Node| item.as_map().is_some_and(|map| map.len() == 1) && item.get(DIRECTIVE).is_some();
+    let alone =
+        |item: &Node| item.as_map().is_some_and(|map| map.len() == 1) && item.get(DIRECTIVE).is_some();
     let Some(index) = patch.iter().position(alone) else {
         return Ok(Directive::Merge);
     };
@@ -254,7 +336,9 @@ fn named(text: &str) -> Result<Directive> {
         "merge" => Ok(Directive::Merge),
         "replace" => Ok(Directive::Replace),
         "delete" => Ok(Directive::Delete),
-        _ => fail(format!("unknown patch strategy {text:?}: merge, replace and delete are known")),
+        _ => fail(format!(
+            "unknown patch strategy {text:?}: merge, replace and delete are known"
+        )),
     }
 }
 

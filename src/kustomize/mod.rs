@@ -70,7 +70,8 @@ pub fn build(files: &dyn Files, directory: &Path, options: Options) -> Result<Ve
     hash::add(&mut map.list)?;
     refs::fix(map, &acc.config)?;
     acc.vars.resolve(map, &acc.config)?;
-    map.list.retain(|resource| resource.annotation(LOCAL).is_none_or(|value| value == "false"));
+    map.list
+        .retain(|resource| resource.annotation(LOCAL).is_none_or(|value| value == "false"));
     order::sort(&mut map.list, this.sort_options.as_ref(), options.reorder)?;
     let wants = |what: &str| this.build_metadata.iter().any(|have| have == what);
     for what in &this.build_metadata {
@@ -89,7 +90,11 @@ pub fn build(files: &dyn Files, directory: &Path, options: Options) -> Result<Ve
                 resource.set_texts("labels", labels);
             }
             resource.finish();
-            origin::annotate(resource, wants("originAnnotations"), wants("transformerAnnotations"));
+            origin::annotate(
+                resource,
+                wants("originAnnotations"),
+                wants("transformerAnnotations"),
+            );
             resource
                 .node
                 .to_json()

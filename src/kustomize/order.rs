@@ -73,7 +73,13 @@ pub fn sort(resources: &mut [Resource], options: Option<&SortOptions>, asked: Re
             (None, None) => 0,
         }
     };
-    let blank = |text: &str, sign: &str| if text.is_empty() { sign.to_owned() } else { text.to_owned() };
+    let blank = |text: &str, sign: &str| {
+        if text.is_empty() {
+            sign.to_owned()
+        } else {
+            text.to_owned()
+        }
+    };
     resources.sort_by_cached_key(|resource| {
         let id = resource.id();
         (

@@ -44,7 +44,10 @@ impl Made {
     }
 
     fn yaml(&self, first: &str, indent: &str) -> String {
-        let mut text = format!("{first}configuredIn: {}\n{indent}configuredBy:\n", self.configured_in);
+        let mut text = format!(
+            "{first}configuredIn: {}\n{indent}configuredBy:\n",
+            self.configured_in
+        );
         for (key, value) in [
             ("apiVersion", &self.api_version),
             ("kind", &self.kind),
@@ -77,7 +80,11 @@ pub fn annotate(resource: &mut Resource, origin: bool, transformations: bool) {
         annotations.push((ORIGIN.to_owned(), text));
     }
     if transformations && !resource.transformations.is_empty() {
-        let text = resource.transformations.iter().map(|made| made.yaml("- ", "  ")).collect();
+        let text = resource
+            .transformations
+            .iter()
+            .map(|made| made.yaml("- ", "  "))
+            .collect();
         annotations.push((TRANSFORMATIONS.to_owned(), text));
     }
     if !annotations.is_empty() {

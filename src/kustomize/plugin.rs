@@ -173,7 +173,11 @@ pub(super) fn transform(
         }
         "HashTransformer" => hash::add(&mut map.list),
         "LegacyOrderTransformer" => order::sort(&mut map.list, None, Reorder::Legacy),
-        "SortOrderTransformer" => order::sort(&mut map.list, field::<Option<_>>(&value, "sortOptions")?.as_ref(), Reorder::None),
+        "SortOrderTransformer" => order::sort(
+            &mut map.list,
+            field::<Option<_>>(&value, "sortOptions")?.as_ref(),
+            Reorder::None,
+        ),
         kind => unknown(kind),
     }
 }

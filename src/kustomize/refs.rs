@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::config::Config;
 use super::error::{Result, Within, fail};
 use super::id::{Gvk, Id};
-use super::node::path::{Create, FieldSpec};
 use super::node::Node;
+use super::node::path::{Create, FieldSpec};
 use super::resmap::ResMap;
 use super::resource::Resource;
 
@@ -50,7 +50,10 @@ pub fn fix(map: &mut ResMap, config: &Config) -> Result<()> {
             kind: reference.kind.clone(),
         };
         for spec in &reference.field_specs {
-            by_kind.entry(spec.kind.as_str()).or_default().push((gvk.clone(), spec));
+            by_kind
+                .entry(spec.kind.as_str())
+                .or_default()
+                .push((gvk.clone(), spec));
         }
     }
     for resource in &mut map.list {
@@ -200,7 +203,11 @@ impl Lookup<'_> {
         if let Some(namespace) = namespace {
             let in_first = |target: &&Target| target.first.effective_namespace() == namespace;
             // Whether any object was in that namespace first decides for all names.
-            match self.targets.iter().any(|target| in_first(&target) && self.reaches(target)) {
+            match self
+                .targets
+                .iter()
+                .any(|target| in_first(&target) && self.reaches(target))
+            {
                 true => found.retain(in_first),
                 false => found.retain(|target| target.now.effective_namespace() == namespace),
             }

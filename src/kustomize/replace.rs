@@ -42,21 +42,34 @@ fn value_of(resources: &[Resource], source: &Source) -> Result<Option<Node>> {
         resource.all_ids().iter().any(|id| {
             id.gvk.is_selected(&wanted)
                 && same(&source.name, &id.name)
-                && same(&source.namespace, match id.namespace.as_str() {
-                    "" if source.namespace == super::id::DEFAULT => id.effective_namespace(),
-                    namespace => namespace,
-                })
+                && same(
+                    &source.namespace,
+                    match id.namespace.as_str() {
+                        "" if source.namespace == super::id::DEFAULT => id.effective_namespace(),
+                        namespace => namespace,
+                    },
+                )
         })
     };
     let mut found = resources.iter().filter(matches);
     let described = || format!("{} {}", wanted, source.name);
     let Some(resource) = found.next() else {
-        return fail(format!("nothing matches the source of a replacement: {}", described()));
+        return fail(format!(
+            "nothing matches the source of a replacement: {}",
+            described()
+        ));
     };
     if found.next().is_some() {
-        return fail(format!("several objects match the source of a replacement: {}", described()));
+        return fail(format!(
+            "several objects match the source of a replacement: {}",
+            described()
+        ));
     }
-    let field_path = if source.field_path.is_empty() { NAME } else { &source.field_path };
+    let field_path = if source.field_path.is_empty() {
+        NAME
+    } else {
+        &source.field_path
+    };
     let parts = path::split(field_path, '.');
     let mut node = resource.node.clone();
     let mut value = None;
@@ -65,7 +78,10 @@ fn value_of(resources: &[Resource], source: &Source) -> Result<Option<Node>> {
         Ok(())
     })?;
     let Some(value) = value else {
-        return fail(format!("fieldPath {field_path:?} is missing for replacement source {}", resource.id()));
+        return fail(format!(
+            "fieldPath {field_path:?} is missing for replacement source {}",
+            resource.id()
+        ));
     };
     let options = source.options.clone().unwrap_or_default();
     if options.delimiter.is_empty() {
@@ -81,7 +97,10 @@ fn value_of(resources: &[Resource], source: &Source) -> Result<Option<Node>> {
             scalar.value = part;
             Ok(Some(Node::Scalar(scalar)))
         }
-        None => fail(format!("options.index {} is out of bounds for {field_path}", options.index)),
+        None => fail(format!(
+            "options.index {} is out of bounds for {field_path}",
+            options.index
+        )),
     }
 }
 
@@ -93,7 +112,11 @@ fn apply_to(resources: &mut [Resource], value: &Node, target: &Target) -> Result
     let reject: Vec<Matcher> = target.reject.iter().map(Matcher::new).collect::<Result<_>>()?;
     let options = target.options.clone().unwrap_or_default();
     let default = vec![NAME.to_owned()];
-    let paths = if target.field_paths.is_empty() { &default } else { &target.field_paths };
+    let paths = if target.field_paths.is_empty() {
+        &default
+    } else {
+        &target.field_paths
+    };
     for resource in resources {
         let ids = resource.all_ids();
         if !select.marks(resource) || !ids.iter().any(|id| select.id(id)) {
@@ -143,7 +166,9 @@ fn write(node: &mut Node, value: &Node, options: &FieldOptions) -> Result<()> {
     }
     match (node, new) {
         // What the field is, it stays.
-        (Node::Scalar(old), Node::Scalar(new)) if !(old.value.is_empty() || old.tag == super::node::Tag::Null) => {
+        (Node::Scalar(old), Node::Scalar(new))
+            if !(old.value.is_empty() || old.tag == super::node::Tag::Null) =>
+        {
             old.value = new.value;
         }
         (node, new) => *node = new,
@@ -163,7 +188,9 @@ fn visit(
     };
     let condition = part.strip_prefix('[').and_then(|part| part.strip_suffix(']'));
     match node {
-        Node::Seq(items) if part == "*" => items.iter_mut().try_for_each(|item| visit(item, rest, create, set)),
+        Node::Seq(items) if part == "*" => items
+            .iter_mut()
+            .try_for_each(|item| visit(item, rest, create, set)),
         Node::Seq(items) if part == "-" => match items.last_mut() {
             Some(item) => visit(item, rest, create, set),
             None => Ok(()),
@@ -193,7 +220,9 @@ fn visit(
                 Err(_) => fail(format!("{part:?} is no index of a list")),
             }
         }
-        Node::Map(map) if part == "*" => map.iter_mut().try_for_each(|(_, value)| visit(value, rest, create, set)),
+        Node::Map(map) if part == "*" => map
+            .iter_mut()
+            .try_for_each(|(_, value)| visit(value, rest, create, set)),
         Node::Map(_) => {
             let field = match create {
                 None => node.get_mut(part).filter(|field| !field.is_null()),
@@ -214,10 +243,11 @@ fn visit(
         }
         Node::Scalar(scalar) => {
             // A path may go on inside a text that is JSON or YAML itself.
-            let Some(inner) = super::node::parse::document_of(&scalar.value, super::node::resolve::Scheme::V3)
-                .ok()
-                .flatten()
-                .filter(|inner| !matches!(inner, Node::Scalar(_)))
+            let Some(inner) =
+                super::node::parse::document_of(&scalar.value, super::node::resolve::Scheme::V3)
+                    .ok()
+                    .flatten()
+                    .filter(|inner| !matches!(inner, Node::Scalar(_)))
             else {
                 return Ok(());
             };

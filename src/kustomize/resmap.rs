@@ -60,7 +60,9 @@ impl ResMap {
         for resource in resources {
             let id = resource.id();
             if !index.current(&id).is_empty() {
-                return fail(format!("may not add resource with an already registered id: {id}"));
+                return fail(format!(
+                    "may not add resource with an already registered id: {id}"
+                ));
             }
             index.add(self.list.len(), &resource);
             self.list.push(resource);

@@ -167,7 +167,10 @@ impl Resource {
             }
             return;
         }
-        let map = texts.into_iter().map(|(key, value)| (key, Node::string(value))).collect();
+        let map = texts
+            .into_iter()
+            .map(|(key, value)| (key, Node::string(value)))
+            .collect();
         if let Some(metadata) = self.node.entry("metadata", || Node::Map(Vec::new())) {
             metadata.set(field, Node::Map(map));
         }
@@ -189,7 +192,10 @@ impl Resource {
     /// Leaves the object as it is written: annotations are texts, what was for the build alone is gone.
     pub fn finish(&mut self) {
         let texts = self.texts("annotations");
-        let empty = self.node.at(&["metadata", "annotations"]).is_some_and(Node::is_nil_or_empty);
+        let empty = self
+            .node
+            .at(&["metadata", "annotations"])
+            .is_some_and(Node::is_nil_or_empty);
         if !texts.is_empty() || empty && self.marked {
             self.set_texts("annotations", texts);
         }
@@ -216,7 +222,9 @@ fn take_apart(node: Node, resources: &mut Vec<Resource>, depth: usize) -> Result
         Some(kind) if !kind.is_empty() => kind.to_owned(),
         _ => return fail(format!("an object has no kind{}", named(&node))),
     };
-    if kind.ends_with("List") && let Some(items) = node.get("items") {
+    if kind.ends_with("List")
+        && let Some(items) = node.get("items")
+    {
         if depth > 20 {
             return fail("lists are nested too deep");
         }
@@ -225,7 +233,9 @@ fn take_apart(node: Node, resources: &mut Vec<Resource>, depth: usize) -> Result
             _ if items.is_null() => Vec::new(),
             _ => return fail(format!("items of a {kind} is no list")),
         };
-        return items.into_iter().try_for_each(|item| take_apart(item, resources, depth + 1));
+        return items
+            .into_iter()
+            .try_for_each(|item| take_apart(item, resources, depth + 1));
     }
     if node.text_at(&["metadata", "name"]).unwrap_or_default().is_empty() && !kind.ends_with("List") {
         return fail(format!("an object of kind {kind} has no metadata.name"));

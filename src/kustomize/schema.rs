@@ -107,7 +107,9 @@ impl Schema {
                     key => vec![key.to_owned()],
                 },
             };
-            let merged = text("x-kubernetes-patch-strategy").split(',').any(|part| part == "merge");
+            let merged = text("x-kubernetes-patch-strategy")
+                .split(',')
+                .any(|part| part == "merge");
             fields.insert(key.clone(), Field { of, merged, keys });
         }
         self.types.insert(name.to_owned(), fields);

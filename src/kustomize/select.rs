@@ -63,8 +63,11 @@ impl Matcher {
     pub fn resource(&self, resource: &Resource) -> bool {
         let (now, first) = (resource.id(), resource.original_id());
         let either = |pattern: &Option<Regex>, a: &str, b: &str| fits(pattern, a) || fits(pattern, b);
-        either(&self.namespace, first.effective_namespace(), now.effective_namespace())
-            && either(&self.name, &first.name, &now.name)
+        either(
+            &self.namespace,
+            first.effective_namespace(),
+            now.effective_namespace(),
+        ) && either(&self.name, &first.name, &now.name)
             && self.gvk(&now.gvk)
             && self.marks(resource)
     }
@@ -83,7 +86,10 @@ impl Matcher {
 
 impl Requirement {
     fn holds(&self, texts: &[(String, String)]) -> bool {
-        let value = texts.iter().find(|(key, _)| *key == self.key).map(|(_, value)| value);
+        let value = texts
+            .iter()
+            .find(|(key, _)| *key == self.key)
+            .map(|(_, value)| value);
         let found = match value {
             Some(value) => self.any || self.values.contains(value),
             None => false,
@@ -131,11 +137,18 @@ fn requirements(text: &str) -> Result<Vec<Requirement>> {
     };
     let one = |value: &str| vec![value.trim().to_owned()];
     let mut all = Vec::new();
-    for part in parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()) {
+    for part in parts
+        .iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty())
+    {
         let listed = |word: &str| {
             let (key, values) = part.split_once(word)?;
             let values = values.trim().strip_prefix('(')?.strip_suffix(')')?;
-            Some((key.to_owned(), values.split(',').map(|value| value.trim().to_owned()).collect()))
+            Some((
+                key.to_owned(),
+                values.split(',').map(|value| value.trim().to_owned()).collect(),
+            ))
         };
         all.push(if let Some((key, values)) = listed(" notin ") {
             requirement(&key, values, false, false)

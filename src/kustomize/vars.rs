@@ -72,7 +72,9 @@ impl Vars {
         for (name, var) in &self.known {
             let found = map.list.iter().find(|resource| resource.variables.contains(name));
             let Some(resource) = found else {
-                return fail(format!("variable {name:?} cannot be mapped to a field of the known objects"));
+                return fail(format!(
+                    "variable {name:?} cannot be mapped to a field of the known objects"
+                ));
             };
             let mut node = &resource.node;
             for part in path::split(&var.field.path, '.') {
@@ -134,7 +136,8 @@ fn replace_in(node: &mut Node, values: &BTreeMap<&str, Node>) {
             if scalar.tag != super::node::Tag::Str {
                 return;
             }
-            if let Some(value @ Node::Scalar(found)) = whole(&scalar.value).and_then(|name| values.get(name)) {
+            if let Some(value @ Node::Scalar(found)) = whole(&scalar.value).and_then(|name| values.get(name))
+            {
                 let style = match found.tag {
                     super::node::Tag::Str => Style::Plain,
                     _ => found.style,

@@ -4,9 +4,9 @@ use std::cmp::Ordering;
 
 use serde_json::Value;
 
+use super::Tag;
 use super::number;
 use super::resolve::{self, Scheme};
-use super::Tag;
 
 /// The column from which a text is folded at the next blank.
 const WIDTH: usize = 80;
@@ -336,7 +336,9 @@ impl Looks {
                 ':' => next_is_blank,
                 '#' => first || before_is_blank,
                 '?' | '-' if first => next_is_blank,
-                ',' | '[' | ']' | '{' | '}' | '&' | '*' | '!' | '|' | '>' | '\'' | '"' | '%' | '@' | '`' => first,
+                ',' | '[' | ']' | '{' | '}' | '&' | '*' | '!' | '|' | '>' | '\'' | '"' | '%' | '@' | '`' => {
+                    first
+                }
                 _ => false,
             };
             looks.plain &= !indicator;

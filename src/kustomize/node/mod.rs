@@ -206,7 +206,11 @@ impl Node {
     pub fn to_json(&self) -> Result<Value> {
         match self {
             Node::Scalar(scalar) => resolve::value(Scheme::V3, scalar),
-            Node::Seq(items) => items.iter().map(Node::to_json).collect::<Result<_>>().map(Value::Array),
+            Node::Seq(items) => items
+                .iter()
+                .map(Node::to_json)
+                .collect::<Result<_>>()
+                .map(Value::Array),
             Node::Map(map) => {
                 let mut object = serde_json::Map::new();
                 for (key, value) in map {

@@ -37,7 +37,9 @@ pub fn yaml(number: &Number) -> String {
 
 fn exponent(float: f64) -> i32 {
     let text = format!("{float:e}");
-    text.rsplit_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0)
+    text.rsplit_once('e')
+        .and_then(|(_, e)| e.parse().ok())
+        .unwrap_or(0)
 }
 
 /// Writes the shortest digits with an exponent of at least `width` digits and a sign.

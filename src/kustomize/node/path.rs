@@ -119,7 +119,9 @@ fn walk(
         return set(node);
     };
     match node {
-        Node::Seq(items) => items.iter_mut().try_for_each(|item| walk(item, path, create, set)),
+        Node::Seq(items) => items
+            .iter_mut()
+            .try_for_each(|item| walk(item, path, create, set)),
         Node::Scalar(_) => fail(format!("{name} is looked for in a scalar")),
         Node::Map(_) => {
             let (name, listed) = match name.strip_suffix("[]") {

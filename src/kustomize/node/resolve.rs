@@ -61,14 +61,14 @@ fn find(scheme: Scheme, text: &str, tag: Tag) -> Found {
         "~" | "null" | "Null" | "NULL" => return Found::Other(Tag::Null),
         "true" | "True" | "TRUE" | "false" | "False" | "FALSE" => return Found::Other(Tag::Bool),
         "<<" => return Found::Other(Tag::Merge),
-        "y" | "Y" | "yes" | "Yes" | "YES" | "on" | "On" | "ON" | "n" | "N" | "no" | "No" | "NO" | "off" | "Off"
-        | "OFF"
+        "y" | "Y" | "yes" | "Yes" | "YES" | "on" | "On" | "ON" | "n" | "N" | "no" | "No" | "NO" | "off"
+        | "Off" | "OFF"
             if scheme == Scheme::V2 =>
         {
             return Found::Other(Tag::Bool);
         }
-        ".nan" | ".NaN" | ".NAN" | ".inf" | ".Inf" | ".INF" | "+.inf" | "+.Inf" | "+.INF" | "-.inf" | "-.Inf"
-        | "-.INF" => return Found::Other(Tag::Float),
+        ".nan" | ".NaN" | ".NAN" | ".inf" | ".Inf" | ".INF" | "+.inf" | "+.Inf" | "+.INF" | "-.inf"
+        | "-.Inf" | "-.INF" => return Found::Other(Tag::Float),
         _ => (),
     }
     if !matches!(first, '0'..='9' | '+' | '-' | '.') {
@@ -131,7 +131,11 @@ fn timestamp(text: &str) -> Option<String> {
         return None;
     }
     let found = TIME.captures(text)?;
-    let number = |index: usize| found.get(index).and_then(|part| part.as_str().parse::<u32>().ok());
+    let number = |index: usize| {
+        found
+            .get(index)
+            .and_then(|part| part.as_str().parse::<u32>().ok())
+    };
     let (year, month, day) = (number(1)?, number(2)?, number(3)?);
     jiff::civil::Date::new(year as i16, month as i8, day as i8).ok()?;
     let date = format!("{year:04}-{month:02}-{day:02}");

@@ -43,7 +43,9 @@ pub fn merge_each(map: &mut ResMap, patches: &[Resource], schema: &Schema) -> Re
     for patch in patches {
         let index = map.index();
         let id = patch.original_id();
-        let place = map.one(&index, &id).within(|| format!("strategic merge patch {id}"))?;
+        let place = map
+            .one(&index, &id)
+            .within(|| format!("strategic merge patch {id}"))?;
         apply(&mut map.list[place], patch, schema).within(|| format!("cannot apply the patch {id}"))?;
         map.drop_empty();
     }
@@ -54,7 +56,9 @@ pub fn merge_each(map: &mut ResMap, patches: &[Resource], schema: &Schema) -> Re
 pub fn merge_selected(map: &mut ResMap, patch: &Resource, target: &Matcher, schema: &Schema) -> Result<()> {
     for resource in map.list.iter_mut().filter(|resource| target.resource(resource)) {
         let mut patch = patch.clone();
-        patch.node.set("apiVersion", Node::string(resource.gvk().api_version()));
+        patch
+            .node
+            .set("apiVersion", Node::string(resource.gvk().api_version()));
         let id = resource.id();
         apply(resource, &patch, schema).within(|| format!("cannot apply the patch to {id}"))?;
     }
@@ -91,16 +95,23 @@ fn through_floats(value: Value) -> Value {
                 let rounded = float as i128;
                 match i64::try_from(rounded) {
                     // Go writes the shortest digits that lead back to the float.
-                    Ok(_) => serde_json::from_str(&format!("{float}")).map_or(Value::Number(number), Value::Number),
-                    Err(_) => serde_json::Number::from_f64(float).map_or(Value::Number(number), Value::Number),
+                    Ok(_) => {
+                        serde_json::from_str(&format!("{float}")).map_or(Value::Number(number), Value::Number)
+                    }
+                    Err(_) => {
+                        serde_json::Number::from_f64(float).map_or(Value::Number(number), Value::Number)
+                    }
                 }
             }
             _ => Value::Number(number),
         },
         Value::Array(items) => Value::Array(items.into_iter().map(through_floats).collect()),
-        Value::Object(object) => {
-            Value::Object(object.into_iter().map(|(key, value)| (key, through_floats(value))).collect())
-        }
+        Value::Object(object) => Value::Object(
+            object
+                .into_iter()
+                .map(|(key, value)| (key, through_floats(value)))
+                .collect(),
+        ),
         other => other,
     }
 }
