@@ -536,7 +536,7 @@ impl Config {
         for (name, definition) in definitions {
             let properties = properties(definition);
             let has = |key: &str| properties.get(key).is_some();
-            if !(has("kind") && has("apiVersion") && has("metadata")) && !(has("kind") && has("spec")) {
+            if !(has("kind") && (has("spec") || has("apiVersion") && has("metadata"))) {
                 continue;
             }
             let kind = name.rsplit('.').next().unwrap_or_default();

@@ -108,3 +108,86 @@ pub fn to_yaml(objects: &[Value]) -> String {
     let documents: Vec<String> = objects.iter().map(node::emit::document).collect();
     documents.join("---\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::path::{Path, PathBuf};
+
+    use super::files::{Nothing, Overlay};
+    use super::*;
+
+    fn built(files: &[(&str, &str)]) -> Result<String> {
+        let entries = files
+            .iter()
+            .map(|(path, text)| (PathBuf::from(path), text.as_bytes().to_vec()));
+        let files = Overlay {
+            below: Nothing,
+            files: entries.collect::<BTreeMap<_, _>>(),
+        };
+        build(&files, Path::new("/top"), Options::default()).map(|objects| to_yaml(&objects))
+    }
+
+    #[test]
+    fn a_name_is_followed_through_prefix_and_hash() {
+        let text = built(&[
+            (
+                "/top/kustomization.yaml",
+                "namePrefix: eu-\nresources: [pod.yaml]\nconfigMapGenerator:\n- name: rates\n  literals: [vat=19]\n",
+            ),
+            (
+                "/top/pod.yaml",
+                "apiVersion: v1\nkind: Pod\nmetadata: {name: till}\nspec:\n  volumes:\n  - configMap: {name: rates}\n",
+            ),
+        ])
+        .expect("a build");
+        let name = text
+            .lines()
+            .find(|line| line.contains("  name: eu-rates-"))
+            .expect("the map");
+        assert!(
+            text.contains(&format!("configMap:\n      {}", name.trim())),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn scalars_keep_what_they_are() {
+        let text = built(&[
+            ("/top/kustomization.yaml", "resources: [a.yaml]\n"),
+            (
+                "/top/a.yaml",
+                "kind: A\nmetadata: {name: a}\nv: [yes, 0o10, 1e3, 0.0000001, 2020-01-01, '1.0', 1:20, '@x']\n",
+            ),
+        ]);
+        let list =
+            "- \"yes\"\n- 8\n- 1000\n- 1e-07\n- \"2020-01-01T00:00:00Z\"\n- \"1.0\"\n- \"1:20\"\n- '@x'\n";
+        assert!(text.expect("a build").ends_with(list));
+    }
+
+    #[test]
+    fn aliases_that_grow_without_end_are_an_error() {
+        let mut bomb = String::from("kind: A\nmetadata: {name: a}\nx0: &x0 [a, a, a, a, a, a, a, a, a, a]\n");
+        for level in 1..12 {
+            let last = level - 1;
+            bomb += &format!(
+                "x{level}: &x{level} [{}]\n",
+                vec![format!("*x{last}"); 10].join(", ")
+            );
+        }
+        let error = built(&[
+            ("/top/kustomization.yaml", "resources: [a.yaml]\n"),
+            ("/top/a.yaml", &bomb),
+        ]);
+        assert!(error.expect_err("a bomb").chain().contains("aliases"));
+    }
+
+    #[test]
+    fn a_directory_that_builds_upon_itself_is_an_error() {
+        let error = built(&[
+            ("/top/kustomization.yaml", "resources: [in]\n"),
+            ("/top/in/kustomization.yaml", "resources: [..]\n"),
+        ]);
+        assert!(error.expect_err("a cycle").chain().contains("cycle"));
+    }
+}
