@@ -96,6 +96,10 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             let options = args.into_options(&ctx)?;
             report::show(&carry_out(ops::install::run(&ctx, options))?, format, &mut stdout)
         }
+        Command::Kustomize(args) => {
+            stdout.text(&ops::kustomize::run(&args.into())?)?;
+            stdout.flush()
+        }
         Command::Reconcile(args) => {
             let format = args.choose.output;
             let options = args.try_into()?;

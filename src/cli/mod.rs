@@ -13,6 +13,7 @@ pub mod get;
 pub mod globals;
 pub mod install;
 pub mod interrupt;
+pub mod kustomize;
 pub mod of_kind;
 pub mod reconcile;
 pub mod resume;
@@ -92,6 +93,8 @@ pub enum Command {
     ExitCodes,
     /// Install Flux, or upgrade it
     Install(Box<install::InstallArgs>),
+    /// Build a directory as kustomize does
+    Kustomize(kustomize::KustomizeArgs),
     /// Look after what the cluster logs in to its repository with
     Credentials(credentials::CredentialsArgs),
     /// Remove Flux and its custom resources, and leave what they delivered

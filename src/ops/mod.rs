@@ -13,6 +13,7 @@ pub mod host_keys;
 pub mod install;
 mod order;
 pub mod outcome;
+pub mod kustomize;
 pub mod reconcile;
 pub mod release;
 pub mod resume;
