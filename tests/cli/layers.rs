@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each module may use; `error` and `secret` are everybody's.
-const ALLOWED: [(&str, &[&str]); 14] = [
+const ALLOWED: [(&str, &[&str]); 15] = [
     ("api", &[]),
     ("yaml", &[]),
     ("output", &["yaml"]),

@@ -2,8 +2,8 @@
 
 mod conventions;
 mod create;
-mod envsubst;
 mod encrypted;
+mod envsubst;
 mod generated;
 mod install;
 mod layers;
