@@ -1,12 +1,12 @@
 //! REST as all dialects speak it: one client, its retries, redirects, pages, and the reading of refusals.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 use reqwest::header::{
-    ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, LINK, LOCATION, RETRY_AFTER,
+    ACCEPT, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderValue, LINK, LOCATION, RETRY_AFTER,
 };
 use reqwest::{Client, Method, StatusCode};
 use serde::de::DeserializeOwned;
@@ -201,6 +201,7 @@ pub(super) struct Rest {
     base: Url,
     credentials: Arc<dyn Credentials>,
     token_known: AtomicBool,
+    scopes: OnceLock<Vec<String>>,
     deadline: Instant,
     rehearsed: Option<Mutex<Vec<Call>>>,
 }
@@ -227,6 +228,7 @@ impl Rest {
             base,
             credentials,
             token_known: AtomicBool::new(false),
+            scopes: OnceLock::new(),
             deadline: settings.deadline,
             rehearsed: settings.rehearse.then(Mutex::default),
         })
@@ -236,6 +238,13 @@ impl Rest {
     pub fn rehearsed(&self) -> Option<Vec<Call>> {
         let calls = self.rehearsed.as_ref()?;
         Some(calls.lock().map(|calls| calls.clone()).unwrap_or_default())
+    }
+
+    /// Returns the scopes of the token, if an answer has told them; a token that has none of this kind has an empty
+    /// list told of it, which says nothing.
+    pub fn scopes(&self) -> Option<&[String]> {
+        let scopes = self.scopes.get().map(Vec::as_slice);
+        scopes.filter(|scopes| !scopes.is_empty())
     }
 
     /// Returns what the forge has at a path.
@@ -253,6 +262,11 @@ impl Rest {
     pub async fn write<T: DeserializeOwned>(&self, method: Method, path: &str, body: Value) -> Result<T> {
         let answer = self.send(Request::new(method, path).json(body)).await?;
         self.read(&answer)
+    }
+
+    /// Sends a request whose answer says no more than that it is done.
+    pub async fn done(&self, request: Request) -> Result<()> {
+        self.send(request).await.map(drop)
     }
 
     /// Removes what is at a path; it is done if there is nothing.
@@ -353,6 +367,9 @@ impl Rest {
         for _ in 0..=MOST_REDIRECTS {
             let (status, headers, body) = self.once(request, &url).await?;
             tracing::debug!("{} {}: {status}", request.method, shown(&url));
+            if let Some(scopes) = list(&headers, "x-oauth-scopes") {
+                let _ = self.scopes.set(scopes);
+            }
             let moved = status.is_redirection() && headers.contains_key(LOCATION);
             // Not every answer is read further, and a proxy's page must not count as done.
             if !moved && status.is_success() && body.trim_ascii_start().starts_with(b"<") {
@@ -533,6 +550,18 @@ impl Rest {
         format!("{} {}", request.method, url.path())
     }
 
+    /// Fails if a token that was granted `granted` has none of the scopes `enough`, any of which would do.
+    pub fn require_scope(&self, enough: &[&str], granted: Option<&[String]>) -> Result<()> {
+        let suffices = |scope: &String| enough.contains(&scope.as_str());
+        match granted {
+            Some(granted) if !granted.iter().any(suffices) => Err(Error::MissingScope {
+                host: self.host(),
+                scope: enough.join(" or "),
+            }),
+            _ => Ok(()),
+        }
+    }
+
     /// Makes the error of an answer no forge of this kind gives.
     pub fn bad_answer(&self, reason: &str) -> Error {
         Error::BadAnswer {
@@ -587,6 +616,12 @@ fn shown(url: &Url) -> String {
     url.path().to_owned()
 }
 
+/// Returns the items of a header that is a comma list.
+pub(super) fn list(headers: &HeaderMap, name: &str) -> Option<Vec<String>> {
+    let items = headers.get(name)?.to_str().ok()?.split(',').map(str::trim);
+    Some(items.filter(|item| !item.is_empty()).map(str::to_owned).collect())
+}
+
 /// Returns the URL of the next page out of a `Link` header.
 fn next_link(value: &HeaderValue) -> Option<String> {
     let links = value.to_str().ok()?.split(',');
@@ -602,16 +637,17 @@ fn next_link(value: &HeaderValue) -> Option<String> {
 /// Returns how long a forge asks to wait.
 fn wait(refusal: &Refusal<'_>) -> Option<Duration> {
     let number = |name: &str| refusal.header(name)?.trim().parse::<u64>().ok();
+    let date = |name: &str| {
+        let date = jiff::fmt::rfc2822::parse(refusal.header(name)?.trim()).ok()?;
+        u64::try_from(date.timestamp().as_second()).ok()
+    };
     if let Some(seconds) = number(RETRY_AFTER.as_str()) {
         return Some(Duration::from_secs(seconds));
     }
-    let reset = number("x-ratelimit-reset").or_else(|| number("ratelimit-reset"))?;
+    let until = date(RETRY_AFTER.as_str());
+    let until = until.or_else(|| number("x-ratelimit-reset").or_else(|| number("ratelimit-reset")))?;
     // The forge's own clock says how far away that is.
-    let date = refusal
-        .header("date")
-        .and_then(|date| jiff::fmt::rfc2822::parse(date).ok());
-    let now = date.map(|date| date.timestamp().as_second())?;
-    let left = reset.saturating_sub(u64::try_from(now).ok()?);
+    let left = until.saturating_sub(date(DATE.as_str())?);
     Some(Duration::from_secs(left.saturating_add(1)))
 }
 
@@ -738,6 +774,34 @@ pub(super) mod tests {
             let error = refused(&NONE, 422, &[], &body).to_string();
             assert!(!error.contains("s3") && error.len() < 600, "{error}");
             assert!(!error.contains(char::is_control), "{error:?}");
+        }
+    }
+
+    #[test]
+    fn how_long_to_wait_is_read_as_seconds_and_as_a_date() {
+        const NONE: Dialect = Dialect {
+            name: "a forge",
+            headers: &[],
+            read: |_| None,
+        };
+        let date = ("date", "Wed, 25 Nov 2026 08:00:00 GMT");
+        for (headers, expected) in [
+            (&[("retry-after", "7")][..], Some(7)),
+            (
+                &[date, ("retry-after", "Wed, 25 Nov 2026 08:01:00 GMT")],
+                Some(61),
+            ),
+            (&[date, ("retry-after", "Wed, 25 Nov 2026 07:00:00 GMT")], Some(1)),
+            (&[date, ("x-ratelimit-reset", "1795593630")], Some(31)),
+            // Without the forge's own clock nothing can be told of a time of day.
+            (&[("retry-after", "Wed, 25 Nov 2026 08:01:00 GMT")], None),
+            (&[date, ("retry-after", "soon")], None),
+        ] {
+            let error = refused(&NONE, 429, headers, &json!({}));
+            let Error::RateLimited { wait, .. } = error else {
+                panic!("{error:?}");
+            };
+            assert_eq!(wait.map(|wait| wait.as_secs()), expected, "{headers:?}");
         }
     }
 

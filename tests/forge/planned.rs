@@ -60,7 +60,12 @@ async fn work(desk: &Desk, client: &dyn Client, reconcile: bool) -> Result<(), E
         None => Vec::new(),
     };
     let keys = policy
-        .key(&repository, &new_key("mark-2", 2, access), "mark", &present)
+        .key(
+            &repository,
+            &new_key("mark-2", 2, access),
+            |title| title.starts_with("mark"),
+            &present,
+        )
         .await?;
     for key in &keys.outdated {
         policy.remove_key(&repository, key).await?;

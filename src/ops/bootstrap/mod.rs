@@ -16,6 +16,7 @@ mod cluster;
 mod follow;
 mod hosted;
 mod login;
+mod mark;
 mod mend;
 pub mod moving;
 pub mod options;
@@ -31,7 +32,7 @@ use tempfile::TempDir;
 
 use self::cluster::Found;
 use self::follow::Goal;
-use self::hosted::Hosted;
+use self::hosted::{Hosted, Next};
 use self::options::{ClusterLogin, Options};
 pub use self::report::Report;
 pub use self::rotate::rotate;
@@ -149,6 +150,14 @@ impl<'a> Bootstrap<'a> {
         let proposes = self.options.push_branch.is_some() && !diff.is_empty();
         if proposes {
             self.require_base()?;
+        }
+        if let Some(hosted) = &self.hosted {
+            let next = match diff.is_empty() {
+                true => Next::Admit,
+                false if proposes => Next::Propose,
+                false => Next::Push,
+            };
+            hosted.require_scope(self.ctx, next, &self.login).await?;
         }
         if self.options.dry_run {
             if let Some(pull_secret) = install::pull_secret(&self.options.install)? {
