@@ -26,8 +26,7 @@ impl Scene<'_> {
             setup = setup.key(title, line, *write);
         }
         let client = desk.client();
-        let found = client.find(&desk.place()).await;
-        let repository = found.expect("an answer").expect("found");
+        let repository = desk.found(&*client).await;
         desk.forge.reset_log();
         Scene {
             desk,
@@ -315,11 +314,7 @@ fn one_on_the_last_of_many_pages_is_found() {
                 .collect();
         });
         let client = desk.client();
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         desk.forge.reset_log();
         let all = client.keys(&found).await.expect("all of them");
         assert_eq!(all.len(), MANY as usize);

@@ -138,11 +138,7 @@ fn a_rehearsal_names_what_is_then_sent() {
             );
         }
         let rehearsing = desk.account().connect(&settings).expect("a client");
-        let found = rehearsing
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*rehearsing).await;
         let new = NewPullRequest {
             title: "t".to_owned(),
             body: String::new(),

@@ -41,11 +41,7 @@ fn one_is_opened_once_and_found_by_its_branches() {
     each(async |desk| {
         furnish(desk, BRANCH);
         let client = desk.client();
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         let policy = desk.policy(&*client);
         assert!(
             client
@@ -97,11 +93,7 @@ fn of_two_who_open_one_the_second_takes_that_of_the_first() {
     each(async |desk| {
         furnish(desk, BRANCH);
         let client = desk.client();
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         // Its answer is lost.
         desk.forge.fault(When::is("POST "), Fault::BreakAnswer);
         let opened = desk

@@ -330,7 +330,7 @@ impl Hosted {
     }
 
     /// Removes the earlier keys and tokens of this cluster, which reads the repository by others now.
-    pub async fn tidy(&mut self, ctx: &Ctx) -> Result<()> {
+    pub async fn remove_outdated(&mut self, ctx: &Ctx) -> Result<()> {
         for key in std::mem::take(&mut self.outdated_keys) {
             self.policy(ctx).remove_key(&self.repository, &key).await?;
         }

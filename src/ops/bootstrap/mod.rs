@@ -240,7 +240,7 @@ impl<'a> Bootstrap<'a> {
         events.done("the cluster follows the repository");
         let mut failures = Vec::new();
         if let Some(hosted) = &mut self.hosted {
-            hosted.tidy(self.ctx).await?;
+            hosted.remove_outdated(self.ctx).await?;
             failures = hosted.failures();
         }
         changes.extend(self.report_statuses().await?);
@@ -301,7 +301,7 @@ impl<'a> Bootstrap<'a> {
         if self.login.awaits_token {
             hosted.issue_token(self.ctx).await?;
         }
-        hosted.tidy(self.ctx).await
+        hosted.remove_outdated(self.ctx).await
     }
 
     /// Returns the calls the forge has noted and not been sent.

@@ -166,7 +166,7 @@ impl Bootstrap<'_> {
         let former = self.login.former.clone().filter(|_| self.login.key.is_some());
         let left = match &mut self.hosted {
             Some(hosted) => {
-                hosted.tidy(self.ctx).await?;
+                hosted.remove_outdated(self.ctx).await?;
                 former.and_then(|former| hosted.others_key(&former))
             }
             None => former,
