@@ -82,7 +82,7 @@ fn while_it_proposes_a_commit() {
     let start = |scene: &mut Scene, name: &str| {
         scene.start_over(name);
         let repository = scene.forge.repository(scene.owner(), name);
-        drop(repository.readme("main").protect("main"));
+        repository.readme("main").protect("main");
         scene.forge.reset_log();
     };
     let left = |scene: &Scene| {

@@ -189,7 +189,7 @@ fn after_a_squash_the_next_one_is_made_from_another_branch_and_nothing_is_overwr
     };
     for dialect in [Dialect::GitHub, Dialect::BitbucketCloud] {
         scene = scene.turn_to(dialect);
-        drop(scene.forge.repository(scene.owner(), "fleet").readme("main"));
+        scene.forge.repository(scene.owner(), "fleet").readme("main");
         let flags = |minutes: u32| format!("{FLAGS} --pull-request --interval={minutes}m");
         scene.bootstrap(&flags(1)).ok();
         scene.forge.squash(&scene.path(), 1);

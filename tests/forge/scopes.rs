@@ -121,7 +121,7 @@ fn a_token_that_may_only_push_proposes_a_commit() {
     scene.token = scene
         .forge
         .token("jane", TokenKind::Personal, &["read_api", "write_repository"]);
-    drop(scene.forge.repository(scene.owner(), "fleet").readme("main"));
+    scene.forge.repository(scene.owner(), "fleet").readme("main");
     scene.bootstrap(&format!("{FLAGS} --push-branch=mine")).ok();
     assert_eq!(scene.log("mine").len(), 2);
     let told = scene.bootstrap(&format!("{FLAGS} --pull-request")).fails(5);

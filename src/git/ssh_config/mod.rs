@@ -9,9 +9,8 @@ mod text;
 use std::path::{Path, PathBuf};
 
 use self::reading::{Asked, Reading, Settings, Way};
-use self::text::{destination, is_none, keyword};
+use self::text::{destination, is_none, replace};
 
-use super::transport::ssh::USER;
 use super::{Error, Result};
 
 /// How deep files include files and hosts are reached through others; deeper ones go in circles.

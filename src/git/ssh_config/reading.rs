@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::text::{is_none, keyword, listed, words};
+use super::text::{keyword, listed, replace, words};
 use super::{DEEPEST, SshConfig};
 use crate::git::known_hosts::glob;
 

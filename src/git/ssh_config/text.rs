@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{SshConfig, SshHost};
 use crate::git::known_hosts::glob;
+use crate::git::transport::ssh::USER;
 
 impl SshConfig<'_> {
     /// Fills the tokens and variables of a value in.
