@@ -88,12 +88,14 @@ pub fn interval(text: &str) -> Result<Duration, String> {
     }
 }
 
-/// Reads the name of a release, as `v2.9.4` or `v2.10.0-rc.1`; nothing is the built-in one.
+/// Reads the name of a release, as `v2.9.4` or `v2.10.0-rc.1`; nothing and `latest` are the built-in one.
 pub fn release(text: &str) -> Result<String, String> {
     let version = text.strip_prefix('v').map(semver::Version::parse);
     let release = matches!(version, Some(Ok(version)) if version.build.is_empty());
-    match release || text.is_empty() {
+    match release {
         true => Ok(text.to_owned()),
+        // The latest that needs no network to be known.
+        false if matches!(text, "" | "latest") => Ok(String::new()),
         false => Err("a release is named as in v2.9.4".to_owned()),
     }
 }
@@ -171,9 +173,9 @@ mod tests {
             ),
             (
                 |text| release(text).is_ok(),
-                &["", "v2.9.4", "v2.10.0-rc.1", "v2.1.0-a-b"],
+                &["", "latest", "v2.9.4", "v2.10.0-rc.1", "v2.1.0-a-b"],
                 &[
-                    "latest",
+                    "Latest",
                     "v2",
                     "v2.1",
                     "2.1.0",

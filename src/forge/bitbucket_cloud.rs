@@ -21,6 +21,8 @@ pub(super) const ABILITIES: Abilities = Abilities {
     provider: "bitbucket",
     writing_keys: false,
     editable_keys: false,
+    push_scope: Some("write:repository:bitbucket"),
+    free_names: true,
     levels: &[Level::Pull, Level::Push, Level::Admin],
     visibilities: &[Visibility::Private, Visibility::Public],
     deploy_tokens: false,
@@ -226,7 +228,7 @@ impl Forge for BitbucketCloud {
             body["description"] = json!(description);
         }
         let request = Request::new(Method::PUT, format!("/{}", repository.id)).json(body);
-        self.rest.send(request).await.map(drop)
+        self.rest.done(request).await
     }
 
     async fn keys(&self, repository: &Repository) -> Result<Vec<DeployKey>> {
@@ -248,7 +250,7 @@ impl Forge for BitbucketCloud {
         let path = format!("/{}/deploy-keys", repository.id);
         let body = json!({ "key": key.key, "label": key.title });
         let request = Request::new(Method::POST, path).json(body);
-        self.rest.send(request).await.map(drop)
+        self.rest.done(request).await
     }
 
     async fn remove_key(&self, repository: &Repository, key: &DeployKey) -> Result<()> {
@@ -276,7 +278,7 @@ impl Forge for BitbucketCloud {
         };
         let body = json!({ "permission": permission });
         let request = Request::new(Method::PUT, group(repository, team)).json(body);
-        self.rest.send(request).await.map(drop)
+        self.rest.done(request).await
     }
 
     async fn pull_request(

@@ -20,6 +20,8 @@ pub(super) const ABILITIES: Abilities = Abilities {
     provider: "bitbucketserver",
     writing_keys: true,
     editable_keys: true,
+    push_scope: None,
+    free_names: true,
     levels: &[Level::Pull, Level::Push, Level::Admin],
     visibilities: &[Visibility::Private, Visibility::Public],
     deploy_tokens: false,
@@ -300,7 +302,7 @@ impl Forge for BitbucketServer {
             body["description"] = json!(description);
         }
         let request = Request::new(Method::PUT, format!("/api/1.0/{}", repository.id)).json(body);
-        self.rest.send(request).await.map(drop)
+        self.rest.done(request).await
     }
 
     async fn keys(&self, repository: &Repository) -> Result<Vec<DeployKey>> {
@@ -314,7 +316,7 @@ impl Forge for BitbucketServer {
             "permission": permission(key.access),
         });
         let request = Request::new(Method::POST, keys(repository)).json(body);
-        self.rest.send(request).await.map(drop)
+        self.rest.done(request).await
     }
 
     async fn set_key_access(&self, repository: &Repository, key: &DeployKey, access: Access) -> Result<()> {
@@ -324,7 +326,7 @@ impl Forge for BitbucketServer {
             key.id,
             permission(access)
         );
-        self.rest.send(Request::new(Method::PUT, path)).await.map(drop)
+        self.rest.done(Request::new(Method::PUT, path)).await
     }
 
     async fn remove_key(&self, repository: &Repository, key: &DeployKey) -> Result<()> {
@@ -356,7 +358,7 @@ impl Forge for BitbucketServer {
             repository.id,
             segment(team)
         );
-        self.rest.send(Request::new(Method::PUT, path)).await.map(drop)
+        self.rest.done(Request::new(Method::PUT, path)).await
     }
 
     async fn pull_request(

@@ -49,6 +49,14 @@ pub enum Error {
         /// The forge's own words.
         message: String,
     },
+    /// The token is known to lack a scope before it is used.
+    #[error("the token lacks the scope {scope}, without which {host} would refuse it")]
+    MissingScope {
+        /// The forge's host.
+        host: String,
+        /// The scope, or several any of which would do.
+        scope: String,
+    },
     /// Something is not there, or may not be seen.
     #[error("{host} has no {what}{}", suffix(message))]
     NotFound {

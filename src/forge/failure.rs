@@ -37,6 +37,7 @@ fn verdict(error: &Error) -> (ErrorKind, Option<&'static str>) {
             Forbidden,
             Some("use a token of somebody who may do this, with the scopes for it"),
         ),
+        Error::MissingScope { .. } => (Forbidden, Some("use a token that has it: nothing was written")),
         Error::OtherUser { .. } => (
             Forbidden,
             Some("use a token of the owner, or leave out --personal for an organisation or group"),

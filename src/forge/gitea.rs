@@ -22,6 +22,8 @@ pub(super) const ABILITIES: Abilities = Abilities {
     provider: "gitea",
     writing_keys: true,
     editable_keys: false,
+    push_scope: Some("write:repository"),
+    free_names: false,
     levels: &[],
     visibilities: &[Visibility::Private, Visibility::Public],
     deploy_tokens: false,
@@ -120,7 +122,7 @@ impl Gitea {
         });
         let path = format!("/repos/{}/keys", repository.id);
         let request = Request::new(Method::POST, path).json(body);
-        self.rest.send(request).await.map(drop)
+        self.rest.done(request).await
     }
 }
 
@@ -182,7 +184,7 @@ impl Forge for Gitea {
             body["description"] = json!(description);
         }
         let request = Request::new(Method::PATCH, format!("/repos/{}", repository.id)).json(body);
-        self.rest.send(request).await.map(drop)
+        self.rest.done(request).await
     }
 
     async fn keys(&self, repository: &Repository) -> Result<Vec<DeployKey>> {

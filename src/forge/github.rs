@@ -17,10 +17,10 @@ use reqwest::{Method, StatusCode};
 use serde_json::Value;
 
 use super::github_app::{self, App};
-use super::rest::{Credentials, Dialect, Fixed, Refusal, Request, Rest, found, segment};
+use super::rest::{Credentials, Dialect, Fixed, Refusal, Request, Rest, found, list, segment};
 use super::{
     Abilities, Access, Call, Change, DeployKey, Error, Forge, GitLogin, Host, Level, NewKey, NewPullRequest,
-    Place, PullRequest, Repository, Result, Settings, Visibility, Wanted, require_owner,
+    Place, PullRequest, Repository, Result, Settings, Visibility, Wanted, Work, require_owner,
 };
 use crate::secret::Secret;
 
@@ -29,6 +29,8 @@ pub(super) const ABILITIES: Abilities = Abilities {
     provider: "github",
     writing_keys: true,
     editable_keys: false,
+    push_scope: Some("repo"),
+    free_names: false,
     levels: &Level::ALL,
     visibilities: &[Visibility::Private, Visibility::Internal, Visibility::Public],
     deploy_tokens: false,
@@ -89,6 +91,24 @@ impl GitHub {
         })
     }
 
+    /// Takes this layer's own error out of one of octocrab's.
+    fn ours<T>(&self, result: octocrab::Result<T>) -> Result<T> {
+        result.map_err(|error| {
+            let reason = match error {
+                octocrab::Error::Service { source, .. } => match source.downcast::<Error>() {
+                    Ok(error) => return *error,
+                    Err(other) => other.to_string(),
+                },
+                octocrab::Error::Json { source, .. } => {
+                    format!("its JSON is not understood: {}", source.inner())
+                }
+                octocrab::Error::Serde { source, .. } => format!("its JSON is not understood: {source}"),
+                other => other.to_string().lines().next().unwrap_or_default().to_owned(),
+            };
+            self.rest.bad_answer(&reason)
+        })
+    }
+
     fn repository(&self, model: Model) -> Result<Repository> {
         let path = model.full_name.unwrap_or_default();
         if path.split('/').count() != 2 {
@@ -143,8 +163,17 @@ impl Forge for GitHub {
             let user: Value = self.rest.get("/user").await?;
             require_owner(user["login"].as_str().unwrap_or_default(), &place.owner)?;
         }
-        let model = found(ours(self.octocrab.repos(&place.owner, &place.name).get().await))?;
+        let model = found(self.ours(self.octocrab.repos(&place.owner, &place.name).get().await))?;
         model.map(|model| self.repository(model)).transpose()
+    }
+
+    async fn require_scope(&self, visibility: Visibility, _: Work) -> Result<()> {
+        let enough: &[&str] = match visibility {
+            Visibility::Public => &["repo", "public_repo"],
+            Visibility::Private | Visibility::Internal => &["repo"],
+        };
+        // Classic tokens have scopes; of all others none are told, and nothing can be said before they are tried.
+        self.rest.require_scope(enough, self.rest.scopes())
     }
 
     async fn create(&self, place: &Place, wanted: &Wanted) -> Result<Repository> {
@@ -165,7 +194,7 @@ impl Forge for GitHub {
                 .description(description);
             new.auto_init(false).send().await
         };
-        self.repository(ours(made)?)
+        self.repository(self.ours(made)?)
     }
 
     async fn update(&self, repository: &Repository, change: &Change) -> Result<()> {
@@ -180,7 +209,7 @@ impl Forge for GitHub {
         if let Some(description) = &change.description {
             update = update.description(description);
         }
-        ours(update.send().await).map(drop)
+        self.ours(update.send().await).map(drop)
     }
 
     async fn keys(&self, repository: &Repository) -> Result<Vec<DeployKey>> {
@@ -207,7 +236,7 @@ impl Forge for GitHub {
         let new = keys
             .create(&key.title, &key.key)
             .read_only(key.access == Access::Read);
-        ours(new.send().await).map(drop)
+        self.ours(new.send().await).map(drop)
     }
 
     async fn remove_key(&self, repository: &Repository, key: &DeployKey) -> Result<()> {
@@ -247,7 +276,7 @@ impl Forge for GitHub {
             Level::Admin => Permission::Admin,
         };
         let teams = self.octocrab.teams(owner);
-        ours(
+        self.ours(
             teams
                 .repos(segment(team))
                 .add_or_update(owner, name, permission)
@@ -268,7 +297,7 @@ impl Forge for GitHub {
             .state(State::Open)
             .base(base)
             .head(format!("{owner}:{head}"));
-        let page = ours(list.send().await)?;
+        let page = self.ours(list.send().await)?;
         let first = page.items.into_iter().next();
         Ok(first.map(|pull| PullRequest {
             url: pull.html_url.map(|url| url.to_string()).unwrap_or(pull.url),
@@ -279,7 +308,7 @@ impl Forge for GitHub {
         let (owner, name) = halves(repository);
         let pulls = self.octocrab.pulls(owner, name);
         let create = pulls.create(&new.title, &new.head, &new.base).body(&new.body);
-        let pull = ours(create.send().await)?;
+        let pull = self.ours(create.send().await)?;
         Ok(PullRequest {
             url: pull.html_url.map(|url| url.to_string()).unwrap_or(pull.url),
         })
@@ -330,14 +359,8 @@ fn read(refusal: &Refusal<'_>) -> Option<Error> {
 
 /// Returns the scopes one of which a classic token would need, if it has none of them.
 fn missing_scope(refusal: &Refusal<'_>) -> Option<String> {
-    let list = |name| {
-        let scopes = refusal
-            .header(name)?
-            .split(',')
-            .map(|scope| scope.trim().to_owned());
-        Some(scopes.filter(|scope| !scope.is_empty()).collect::<Vec<_>>())
-    };
-    let (granted, accepted) = (list("x-oauth-scopes")?, list("x-accepted-oauth-scopes")?);
+    let granted = list(refusal.headers, "x-oauth-scopes")?;
+    let accepted = list(refusal.headers, "x-accepted-oauth-scopes")?;
     // A wider scope includes the narrower ones, as `repo` and `repo:status`, or `admin:org` and `read:org`.
     let includes = |granted: &String| {
         accepted.iter().any(|scope| {
@@ -348,26 +371,6 @@ fn missing_scope(refusal: &Refusal<'_>) -> Option<String> {
         })
     };
     (!accepted.is_empty() && !granted.iter().any(includes)).then(|| accepted.join(" or "))
-}
-
-/// Takes this layer's own error out of one of octocrab's.
-fn ours<T>(result: octocrab::Result<T>) -> Result<T> {
-    result.map_err(|error| {
-        let reason = match error {
-            octocrab::Error::Service { source, .. } => match source.downcast::<Error>() {
-                Ok(error) => return *error,
-                Err(other) => other.to_string(),
-            },
-            octocrab::Error::Json { source, .. } => format!("its JSON is not understood: {}", source.inner()),
-            octocrab::Error::Serde { source, .. } => format!("its JSON is not understood: {source}"),
-            other => other.to_string().lines().next().unwrap_or_default().to_owned(),
-        };
-        Error::BadAnswer {
-            host: String::from("the API"),
-            forge: ABILITIES.name,
-            reason,
-        }
-    })
 }
 
 /// Carries octocrab's requests by [`Rest`].

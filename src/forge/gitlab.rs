@@ -13,7 +13,7 @@ use super::rest::{Dialect, Fixed, Refusal, Request, Rest, segment};
 use super::{
     Abilities, Access, Call, Change, DeployKey, DeployToken, Error, Forge, GitLogin, Host, IssuedToken,
     Level, NewKey, NewPullRequest, Place, PullRequest, Repository, Result, Settings, Visibility, Wanted,
-    require_owner,
+    Work, require_owner,
 };
 use crate::secret::Secret;
 
@@ -22,6 +22,8 @@ pub(super) const ABILITIES: Abilities = Abilities {
     provider: "gitlab",
     writing_keys: true,
     editable_keys: true,
+    push_scope: Some("write_repository"),
+    free_names: false,
     levels: &Level::ALL,
     visibilities: &[Visibility::Private, Visibility::Internal, Visibility::Public],
     deploy_tokens: true,
@@ -91,6 +93,11 @@ struct Token {
 }
 
 #[derive(Deserialize)]
+struct OwnToken {
+    scopes: Option<Vec<String>>,
+}
+
+#[derive(Deserialize)]
 struct MergeRequest {
     web_url: String,
     source_project_id: Option<u64>,
@@ -157,7 +164,7 @@ impl GitLab {
         }
         let path = format!("{}/share", project(repository));
         let request = Request::new(Method::POST, path).json(body);
-        self.rest.send(request).await.map(drop)
+        self.rest.done(request).await
     }
 }
 
@@ -209,6 +216,25 @@ impl Forge for GitLab {
         Ok(project.map(|project| self.repository(project)))
     }
 
+    async fn require_scope(&self, _: Visibility, work: Work) -> Result<()> {
+        let enough: &[&str] = match work {
+            Work::Manage => &["api"],
+            Work::Push => &["api", "write_repository"],
+        };
+        let token = self.rest.get("/personal_access_tokens/self").await;
+        match token {
+            Ok(OwnToken { scopes }) => self.rest.require_scope(enough, scopes.as_deref()),
+            // Tokens of other kinds are not told of there, and earlier versions have no such place.
+            Err(
+                Error::NotFound { .. }
+                | Error::BadCredentials { .. }
+                | Error::Forbidden { .. }
+                | Error::Invalid { .. },
+            ) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
     async fn create(&self, place: &Place, wanted: &Wanted) -> Result<Repository> {
         // The first branch that is pushed becomes the default one.
         let mut body = json!({
@@ -233,7 +259,7 @@ impl Forge for GitLab {
             body["description"] = json!(description);
         }
         let request = Request::new(Method::PUT, project(repository)).json(body);
-        self.rest.send(request).await.map(drop)
+        self.rest.done(request).await
     }
 
     async fn keys(&self, repository: &Repository) -> Result<Vec<DeployKey>> {
@@ -261,7 +287,7 @@ impl Forge for GitLab {
         let path = format!("{}/{}", keys(repository), key.id);
         let body = json!({ "can_push": access == Access::Write });
         let request = Request::new(Method::PUT, path).json(body);
-        self.rest.send(request).await.map(drop)
+        self.rest.done(request).await
     }
 
     async fn remove_key(&self, repository: &Repository, key: &DeployKey) -> Result<()> {

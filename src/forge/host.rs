@@ -19,7 +19,7 @@ impl Host {
             reason,
         };
         let (scheme, rest) = text.trim().split_once("://").unwrap_or(("https", text.trim()));
-        match scheme {
+        match scheme.to_ascii_lowercase().as_str() {
             "https" => {}
             "http" => return Err(invalid("a token is not sent over plain http://")),
             _ => return Err(invalid("only https:// is spoken")),
@@ -58,12 +58,24 @@ impl Host {
         self.join(&format!("{path}.git")).to_string()
     }
 
+    fn usual_ssh_url(&self, path: &str) -> String {
+        let host = format!("ssh://git@{}", self.name());
+        // A project's name may have in it what a path cannot.
+        match Url::parse(&host) {
+            Ok(mut url) => {
+                url.set_path(path);
+                url.to_string()
+            }
+            Err(_) => format!("{host}/{path}"),
+        }
+    }
+
     /// Returns where a repository is cloned from over SSH.
     ///
     /// What the forge reports counts where it names another user, host or port; where it does not, the URL is the one
     /// that other tools write, so that a cluster they have bootstrapped stays as it is.
     pub fn ssh_url(&self, path: &str, reported: Option<&str>) -> String {
-        let usual = format!("ssh://git@{}/{path}", self.name());
+        let usual = self.usual_ssh_url(path);
         let Some(reported) = reported.map(str::trim).filter(|url| !url.is_empty()) else {
             return usual;
         };
@@ -104,6 +116,7 @@ mod tests {
                 "https://git.example.com:8443/",
                 "https://git.example.com:8443/api",
             ),
+            ("HTTPS://Example.com", "https://example.com/api"),
             ("example.com/gitlab", "https://example.com/gitlab/api"),
             ("[::1]:3000", "https://[::1]:3000/api"),
         ] {
@@ -111,6 +124,7 @@ mod tests {
         }
         for text in [
             "http://example.com",
+            "Http://example.com",
             "ssh://example.com",
             "https://token@example.com",
             "",
@@ -147,5 +161,13 @@ mod tests {
         ] {
             assert_eq!(host.ssh_url("acme/fleet", reported), expected, "{reported:?}");
         }
+        assert_eq!(
+            host.ssh_url("Our Project/fl?et", None),
+            "ssh://git@git.example.com/Our%20Project/fl%3Fet"
+        );
+        assert_eq!(
+            host.ssh_url("~jane/fleet", None),
+            "ssh://git@git.example.com/~jane/fleet"
+        );
     }
 }

@@ -85,6 +85,15 @@ pub struct Change {
     pub description: Option<String>,
 }
 
+/// What a token is about to be used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// Pushing commits.
+    Push,
+    /// Changing what the forge keeps beside the commits: keys, teams, requests to merge, the repository itself.
+    Manage,
+}
+
 /// A repository of a forge.
 #[derive(Clone, Debug)]
 pub struct Repository {
@@ -255,6 +264,10 @@ pub struct Abilities {
     pub writing_keys: bool,
     /// Whether what a deploy key may do can be changed without making it anew.
     pub editable_keys: bool,
+    /// The scope a token needs to push; none where tokens have no scopes that have a name.
+    pub push_scope: Option<&'static str>,
+    /// Whether repositories, their owners and groups have names with spaces and more in them.
+    pub free_names: bool,
     /// The levels a team can be given; none where the level is the team's own.
     pub levels: &'static [Level],
     /// Who may see a repository.
@@ -310,6 +323,12 @@ pub trait Forge: Send + Sync {
 
     /// Finds a repository, following it to where it has moved; none if it is not there or may not be seen.
     async fn find(&self, place: &Place) -> Result<Option<Repository>>;
+
+    /// Fails with [`Error::MissingScope`] if the token is known to lack the scope for the work on a repository that is, or
+    /// will be, so visible; where the forge does not tell, nothing is known.
+    async fn require_scope(&self, _: Visibility, _: Work) -> Result<()> {
+        Ok(())
+    }
 
     /// Makes a repository without a commit; [`Error::Exists`] if somebody else has made it.
     async fn create(&self, place: &Place, wanted: &Wanted) -> Result<Repository>;

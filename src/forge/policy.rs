@@ -49,19 +49,24 @@ impl Policy<'_> {
         let Some(repository) = found else {
             return self.create(place, wanted).await;
         };
-        let mut change = Change::default();
-        if self.reconcile {
-            change.visibility = (repository.visibility != wanted.visibility).then_some(wanted.visibility);
-            change.description = wanted
-                .description
-                .clone()
-                .filter(|description| *description != repository.description);
-        }
+        let change = self.change(wanted, repository);
         if change != Change::default() {
             let what = format!("update repository {}", repository.path);
             self.write(what, self.forge.update(repository, &change)).await?;
         }
         Ok(repository.clone())
+    }
+
+    /// Returns what is to be put right about a repository; nothing unless reconciling.
+    pub fn change(&self, wanted: &Wanted, repository: &Repository) -> Change {
+        if !self.reconcile {
+            return Change::default();
+        }
+        let description = wanted.description.clone();
+        Change {
+            visibility: (repository.visibility != wanted.visibility).then_some(wanted.visibility),
+            description: description.filter(|description| *description != repository.description),
+        }
     }
 
     async fn create(&self, place: &Place, wanted: &Wanted) -> Result<Repository> {
@@ -106,18 +111,18 @@ impl Policy<'_> {
 
     /// Makes sure that a deploy key is registered and may do what it is asked to.
     ///
-    /// `present` are the keys there are, compared by type and content. The title of `new` starts with `mark`, as
-    /// only this cluster's keys do: others so marked are returned as outdated. A key may do less afterwards only
-    /// when reconciling.
+    /// `present` are the keys there are, compared by type and content; `owns` tells by their titles which are this
+    /// cluster's, and those of them that are others are returned as outdated. A key may do less afterwards only when
+    /// reconciling.
     pub async fn key(
         &self,
         repository: &Repository,
         new: &NewKey,
-        mark: &str,
+        owns: impl Fn(&str) -> bool,
         present: &[DeployKey],
     ) -> Result<Keys> {
         let (same, others): (Vec<_>, Vec<_>) = present.iter().partition(|key| same(&key.key, &new.key));
-        let outdated = others.into_iter().filter(|key| key.title.starts_with(mark));
+        let outdated = others.into_iter().filter(|key| owns(&key.title));
         let outdated = outdated.cloned().collect();
         let changed = match same.into_iter().next() {
             Some(key) if key.access == new.access || (key.access > new.access && !self.reconcile) => false,

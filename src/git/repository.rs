@@ -252,14 +252,27 @@ impl Repository {
         self.follow(conversation, references).await
     }
 
+    /// Says whether the branch's tip is a commit, or has it for a parent.
+    pub fn is_next_to(&self, commit: Oid) -> Result<bool> {
+        let Some(head) = self.head()? else {
+            return Ok(false);
+        };
+        let repository = self.open()?;
+        let head = repository.find_commit(head).local("reading the last commit")?;
+        // Of a commit without history the parents are known all the same.
+        let named = |line: &str| line.strip_prefix("parent ") == Some(&commit.to_string());
+        let header = head.raw_header().unwrap_or_default();
+        Ok(head.id() == commit || header.lines().any(named))
+    }
+
     /// Turns to another branch, dropping local commits and files: where the server has it, to its tip, and else to a
-    /// new branch that starts where this one is on the server.
-    pub async fn turn_to(&mut self, remote: &Remote, branch: &str) -> Result<()> {
+    /// new branch that starts at `fork`, a commit that the server has.
+    pub async fn turn_to(&mut self, remote: &Remote, branch: &str, fork: Option<Oid>) -> Result<()> {
         require_branch(branch)?;
         let (conversation, references) = Conversation::start(remote, Service::UploadPack).await?;
-        let fork = self.base;
         branch.clone_into(&mut self.branch);
         if references.branch(branch).is_some() {
+            self.fork = None;
             return self.follow(conversation, references).await;
         }
         conversation.end().await;

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 
 use flux_rs::forge::policy::Policy;
 use flux_rs::forge::{
-    Access, Account, BitbucketLogin, Forge as Client, GitHubLogin, Host, NewKey, Place, Settings, Visibility,
-    Wanted,
+    Access, Account, BitbucketLogin, Forge as Client, GitHubLogin, Host, NewKey, Place, Repository, Settings,
+    Visibility, Wanted,
 };
 use flux_rs::output::event::{Events, Memory};
 use flux_rs::secret::Secret;
@@ -152,6 +152,12 @@ impl Desk {
     /// Makes a client that is jane's.
     pub fn client(&self) -> Box<dyn Client> {
         self.account().connect(&self.settings()).expect("a client")
+    }
+
+    /// Returns the organisation's repository, which must be there, as a client finds it.
+    pub async fn found(&self, client: &dyn Client) -> Repository {
+        let found = client.find(&self.place()).await;
+        found.expect("an answer").expect("found")
     }
 
     /// Makes a client that acts with a token of another user.

@@ -69,11 +69,7 @@ fn the_login_pushes_and_fetches_over_https() {
     each(async |desk| {
         desk.forge.repository(desk.owner(), "fleet");
         let client = desk.client();
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         let (login, work) = (client.git_login().await.expect("a login"), work());
         works(&https(
             desk,
@@ -132,11 +128,7 @@ fn the_logins_of_access_tokens_and_apps_push_too() {
             }
         };
         let client = account.connect(&desk.settings()).expect("a client");
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         let (login, work) = (client.git_login().await.expect("a login"), work());
         works(&https(
             desk,
@@ -153,11 +145,7 @@ fn a_deploy_token_fetches_and_does_not_push() {
     each_of(&[Dialect::GitLab], async |desk| {
         desk.forge.repository(desk.owner(), "fleet").readme("main");
         let client = desk.client();
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         let issued = client.issue_token(&found, "flux").await.expect("issued");
         let login = GitLogin {
             user: issued.user,
@@ -196,11 +184,7 @@ fn a_key_reads_and_one_that_may_write_writes() {
     each(async |desk| {
         desk.forge.repository(desk.owner(), "fleet").readme("main");
         let client = desk.client();
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         let work = work();
         let (read, write) = (KeyFile::new("-t ed25519", ""), KeyFile::new("-t ed25519", ""));
         let push = ["push", "--quiet", &found.ssh_url, "main:other"];

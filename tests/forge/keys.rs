@@ -26,8 +26,7 @@ impl Scene<'_> {
             setup = setup.key(title, line, *write);
         }
         let client = desk.client();
-        let found = client.find(&desk.place()).await;
-        let repository = found.expect("an answer").expect("found");
+        let repository = desk.found(&*client).await;
         desk.forge.reset_log();
         Scene {
             desk,
@@ -41,7 +40,8 @@ impl Scene<'_> {
         self.desk.forge.reset_log();
         let mut policy = self.desk.policy(&*self.client);
         policy.reconcile = reconcile;
-        policy.key(&self.repository, new, mark, &present).await
+        let owns = |title: &str| title.starts_with(mark);
+        policy.key(&self.repository, new, owns, &present).await
     }
 
     fn keys(&self) -> Vec<Key> {
@@ -314,11 +314,7 @@ fn one_on_the_last_of_many_pages_is_found() {
                 .collect();
         });
         let client = desk.client();
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         desk.forge.reset_log();
         let all = client.keys(&found).await.expect("all of them");
         assert_eq!(all.len(), MANY as usize);
@@ -327,7 +323,7 @@ fn one_on_the_last_of_many_pages_is_found() {
         let new = new_key(&wanted, MANY, Access::Read);
         let keys = desk
             .policy(&*client)
-            .key(&found, &new, MARK, &all)
+            .key(&found, &new, |title| title.starts_with(MARK), &all)
             .await
             .expect("there");
         assert!(!keys.changed && keys.outdated.is_empty());

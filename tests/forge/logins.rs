@@ -135,11 +135,7 @@ fn a_token_is_sent_as_its_forge_wants_it() {
                 .account_of("jane", &token)
                 .connect(&desk.settings())
                 .expect("a client");
-            let found = client
-                .find(&desk.place())
-                .await
-                .expect("an answer")
-                .expect("found");
+            let found = desk.found(&*client).await;
             client
                 .add_key(&found, &new_key("k", 1, Access::Read))
                 .await
@@ -185,11 +181,7 @@ fn bitbucket_cloud_knows_api_tokens_by_an_address_and_access_tokens_by_themselve
             (address(&desk.token), "basic", "x-bitbucket-api-token-auth"),
         ] {
             let client = account(login).connect(&desk.settings()).expect("a client");
-            client
-                .find(&desk.place())
-                .await
-                .expect("an answer")
-                .expect("found");
+            desk.found(&*client).await;
             assert_eq!(credentials(desk), [kind]);
             assert_eq!(client.git_login().await.expect("a login").user, user);
         }
@@ -207,11 +199,7 @@ fn bitbucket_cloud_knows_api_tokens_by_an_address_and_access_tokens_by_themselve
             .team("acme", "dev", crate::support::forge::Level::Read, &[]);
         let client = account(BitbucketLogin::AccessToken(Secret::new(&access)));
         let client = client.connect(&desk.settings()).expect("a client");
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         let granted = desk
             .policy(&*client)
             .level(&found, "dev", flux_rs::forge::Level::Push)
@@ -302,11 +290,7 @@ fn an_app_makes_another_token_before_the_present_one_ends() {
         // The first has a minute left, which is too little to begin something with.
         desk.forge.fault(When::is("POST "), ends(60));
         for expected in [1, 2, 2] {
-            client
-                .find(&desk.place())
-                .await
-                .expect("an answer")
-                .expect("found");
+            desk.found(&*client).await;
             assert_eq!(tokens(), expected);
         }
         // One with no end is no token of an installation.

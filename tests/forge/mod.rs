@@ -15,6 +15,7 @@ mod refusals;
 mod repositories;
 mod rotated;
 mod scene;
+mod scopes;
 mod secrets;
 mod teams;
 mod tls;

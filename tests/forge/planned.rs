@@ -60,7 +60,12 @@ async fn work(desk: &Desk, client: &dyn Client, reconcile: bool) -> Result<(), E
         None => Vec::new(),
     };
     let keys = policy
-        .key(&repository, &new_key("mark-2", 2, access), "mark", &present)
+        .key(
+            &repository,
+            &new_key("mark-2", 2, access),
+            |title| title.starts_with("mark"),
+            &present,
+        )
         .await?;
     for key in &keys.outdated {
         policy.remove_key(&repository, key).await?;
@@ -133,11 +138,7 @@ fn a_rehearsal_names_what_is_then_sent() {
             );
         }
         let rehearsing = desk.account().connect(&settings).expect("a client");
-        let found = rehearsing
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*rehearsing).await;
         let new = NewPullRequest {
             title: "t".to_owned(),
             body: String::new(),

@@ -41,11 +41,7 @@ fn one_is_opened_once_and_found_by_its_branches() {
     each(async |desk| {
         furnish(desk, BRANCH);
         let client = desk.client();
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         let policy = desk.policy(&*client);
         assert!(
             client
@@ -97,11 +93,7 @@ fn of_two_who_open_one_the_second_takes_that_of_the_first() {
     each(async |desk| {
         furnish(desk, BRANCH);
         let client = desk.client();
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         // Its answer is lost.
         desk.forge.fault(When::is("POST "), Fault::BreakAnswer);
         let opened = desk
@@ -187,6 +179,74 @@ fn for_a_protected_branch_one_is_opened_and_after_the_merge_a_run_finishes() {
                 &format!("Merge {BRANCH}")
             );
         }
+    }
+}
+
+#[test]
+fn after_a_squash_the_next_one_is_made_from_another_branch_and_nothing_is_overwritten() {
+    let Some(mut scene) = Scene::start(Dialect::GitHub, Extent::Bare) else {
+        return;
+    };
+    for dialect in [Dialect::GitHub, Dialect::BitbucketCloud] {
+        scene = scene.turn_to(dialect);
+        scene.forge.repository(scene.owner(), "fleet").readme("main");
+        let flags = |minutes: u32| format!("{FLAGS} --pull-request --interval={minutes}m");
+        scene.bootstrap(&flags(1)).ok();
+        scene.forge.squash(&scene.path(), 1);
+        let (old, second) = (scene.head(BRANCH), format!("{BRANCH}-2"));
+
+        // The run that opens no request is finished by the next one, on the same branch.
+        scene.forge.fault(
+            When::is(&format!("POST {}", dialect.api())).always(),
+            Fault::status(500, "oops", &[]),
+        );
+        scene.bootstrap(&flags(2)).fails(1);
+        scene.forge.heal();
+        assert_eq!(scene.repo().pulls.len(), 1, "{dialect:?}");
+        let head = scene.head(&second);
+        for _ in 0..2 {
+            let told = report(scene.bootstrap(&flags(2)));
+            assert!(told["pullRequest"].as_str().is_some(), "{told}");
+            assert_eq!(
+                (scene.head(BRANCH), scene.head(&second)),
+                (old.clone(), head.clone())
+            );
+            let pulls = scene.repo().pulls;
+            assert_eq!((pulls.len(), pulls[1].head.as_str()), (2, second.as_str()));
+        }
+        let squashed = format!("Squash {BRANCH}");
+        assert_eq!(
+            scene.log(&second),
+            ["Add Flux v2.9.4 manifests", &squashed, "Initial commit"]
+        );
+
+        // While it is open the base may move: it is carried on with, and what others pushed to it stays.
+        let dir = scene.repo().dir;
+        for branch in ["main", &second] {
+            let tree = format!("{branch}^{{tree}}");
+            let commit = git(&dir)
+                .args(["commit-tree", "-p", branch, "-m", "theirs", &tree])
+                .output();
+            let commit = String::from_utf8(commit.expect("git").stdout).expect("text");
+            run(git(&dir).args(["update-ref", &format!("refs/heads/{branch}"), commit.trim()]));
+        }
+        scene.bootstrap(&flags(3)).ok();
+        assert_eq!(scene.repo().pulls.len(), 2);
+        let log = scene.log(&second);
+        assert_eq!(log[..2], ["Add Flux v2.9.4 manifests", "theirs"], "{log:?}");
+
+        // It merges, and after that nothing is left to propose.
+        scene.forge.squash(&scene.path(), 2);
+        scene.forge.reset_log();
+        scene.until_applying(scene.bootstrap(&flags(3)));
+        assert_eq!(
+            (pushes(&scene), scene.repo().pulls.len(), scene.repo().keys.len()),
+            (0, 2, 1)
+        );
+        // What is merged and deleted leaves its name for the next one.
+        run(git(&dir).args(["update-ref", "-d", &format!("refs/heads/{BRANCH}")]));
+        scene.bootstrap(&flags(4)).ok();
+        assert_eq!(scene.repo().pulls[2].head, BRANCH);
     }
 }
 

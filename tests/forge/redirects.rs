@@ -11,11 +11,7 @@ fn one_that_was_renamed_is_found_and_written_to_where_it_is_now() {
     each(async |desk| {
         desk.forge.repository(desk.owner(), "fleet").rename("armada");
         let client = desk.client();
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         assert_eq!(found.path, format!("{}/armada", desk.owner()));
         assert!(
             found.https_url.ends_with("/armada.git") && found.ssh_url.ends_with("/armada"),
@@ -53,11 +49,7 @@ fn a_new_one_may_take_the_name_of_one_that_has_moved_away() {
             .create(&desk.place(), &wanted(Visibility::Private))
             .await
             .expect("made");
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         assert_eq!(found.path, desk.path());
     });
 }
@@ -67,11 +59,7 @@ fn a_write_follows_where_its_method_is_kept_and_is_refused_where_it_would_not_be
     each(async |desk| {
         desk.forge.repository(desk.owner(), "fleet");
         let client = desk.client();
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         let post = format!("POST {}", desk.dialect.api());
         for (number, status) in [(1, 307), (2, 308)] {
             // The same place by a path of its own host.
@@ -125,11 +113,7 @@ fn gitlab_takes_no_write_to_a_former_path_and_gets_none() {
             .await
             .expect_err("405");
         assert!(matches!(error, Error::Moved { .. }), "{error:?}");
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         client
             .add_key(&found, &new_key("one", 1, Access::Read))
             .await
@@ -142,11 +126,7 @@ fn another_host_gets_nothing() {
     each(async |desk| {
         desk.forge.repository(desk.owner(), "fleet");
         let client = desk.client();
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         let (trap, other) = (desk.forge.trap(), Forge::start(desk.dialect));
         let port = other.host();
         let targets = [
@@ -194,11 +174,7 @@ fn the_next_page_is_not_fetched_from_another_host() {
                 .repository(desk.owner(), "fleet")
                 .key("one", &public_key(1), false);
             let client = desk.client();
-            let found = client
-                .find(&desk.place())
-                .await
-                .expect("an answer")
-                .expect("found");
+            let found = desk.found(&*client).await;
             let trap = desk.forge.trap();
             let next = format!("{}/next?page=2", trap.url());
             let json = ("content-type".to_owned(), "application/json".to_owned());

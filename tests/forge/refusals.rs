@@ -237,11 +237,7 @@ fn a_web_page_in_place_of_an_answer_never_counts_as_done() {
             .repository(desk.owner(), "fleet")
             .key("one", &new_key("one", 1, Access::Read).key, false);
         let client = desk.client();
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         let key = client.keys(&found).await.expect("keys").remove(0);
         desk.forge.fault(When::nth(1).always(), Fault::html());
         let change = Change {
@@ -292,11 +288,7 @@ fn fields_and_values_of_later_versions_disturb_nobody() {
             .key("one", &key.key, false);
         desk.forge.fault(When::nth(1).always(), Fault::Edit(later));
         let client = desk.client();
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         assert_eq!(found.path, desk.path());
         // What is not known counts as the narrowest.
         assert_eq!(found.visibility, Visibility::Private);
@@ -453,11 +445,7 @@ fn a_token_that_ends_meanwhile_is_refused_at_whatever_comes_next() {
     each(async |desk| {
         desk.forge.repository(desk.owner(), "fleet");
         let client = desk.client();
-        let found = client
-            .find(&desk.place())
-            .await
-            .expect("an answer")
-            .expect("found");
+        let found = desk.found(&*client).await;
         desk.forge.expire(&desk.token);
         let errors = everything(&*client, &desk.place(), &found).await;
         assert_eq!(errors.len(), 6, "{errors:?}");

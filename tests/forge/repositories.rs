@@ -460,3 +460,35 @@ fn a_name_that_is_no_slug_is_found_by_the_slug_it_becomes() {
         },
     );
 }
+
+#[test]
+fn on_bitbucket_server_projects_repositories_and_groups_have_names_with_spaces() {
+    use crate::forge::scene::Scene;
+    use crate::support::bootstrap::SOURCE;
+    use crate::support::testbed::Extent;
+    let Some(mut scene) = Scene::start(Dialect::BitbucketServer, Extent::Bare) else {
+        return;
+    };
+    scene.start_over("fleet-of-all");
+    scene.forge.team("", "The Devs & Ops", Level::Read, &[]);
+    let flags = "--components=source-controller,kustomize-controller --ssh-key-algorithm=ed25519";
+    let run = || {
+        let names = [
+            "--owner=The ACME",
+            "--repository=Fleet of All",
+            "--group=The Devs & Ops:admin",
+        ];
+        scene.bootstrap(flags).args(names)
+    };
+    let plan = run().args(["--dry-run"]).ok();
+    assert!(plan.contains("POST"), "{plan}");
+    for _ in 0..2 {
+        scene.until_applying(run());
+    }
+    let repo = scene.repo();
+    assert_eq!((repo.name.as_str(), repo.keys.len()), ("Fleet of All", 1));
+    assert_eq!(repo.grants["The Devs & Ops"], Level::Admin);
+    let source = scene.cluster.get(SOURCE).expect("a source");
+    let url = source.data["spec"]["url"].as_str().expect("a URL");
+    assert!(url.to_lowercase().ends_with("/acme/fleet-of-all"), "{url}");
+}

@@ -19,20 +19,24 @@ fn a_key_is_replaced_and_only_this_clusters_own_goes() {
     };
     scene.bootstrap("--commit-status").ok();
     let first = scene.repo().keys.remove(0);
-    let others = KeyFile::new("-t ed25519", "").public();
-    let stem = first.title.rsplit_once('-').expect("a fingerprint").0;
+    let [others, earlier] = [(); 2].map(|()| KeyFile::new("-t ed25519", "").public());
+    // The title ends with two digests; earlier versions wrote one after the cluster's identity.
+    let stem: Vec<_> = first.title.rsplitn(3, '-').collect();
+    let (former, stem) = (format!("{}-{}", stem[2], stem[0]), stem[2]);
     let other = format!("{}-another-cluster", &stem[..stem.len() - 36]);
     scene.forge.edit(|state| {
         let (at, _) = state.repo(&scene.path()).expect("the repository");
         let mut key = first.clone();
         (key.id, key.title, key.key) = (4711, other.clone(), others.clone());
+        state.repos[at].keys.push(key.clone());
+        (key.id, key.title, key.key) = (4712, former, earlier);
         state.repos[at].keys.push(key);
     });
 
     let plan = scene.rotate("--dry-run").ok();
     let keys = format!("/repos/{}/keys", scene.path());
     assert!(plan.contains("POST") && plan.contains(&keys), "{plan}");
-    assert_eq!(scene.repo().keys.len(), 2, "a plan writes nothing");
+    assert_eq!(scene.repo().keys.len(), 3, "a plan writes nothing");
 
     scene.rotate("").ok();
     let keys = scene.repo().keys;

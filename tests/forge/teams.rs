@@ -43,11 +43,7 @@ async fn scene(desk: &Desk, grants: &[(&str, Power)]) -> (Box<dyn Client>, Repos
         setup = setup.grant(team, *level);
     }
     let client = desk.client();
-    let found = client
-        .find(&desk.place())
-        .await
-        .expect("an answer")
-        .expect("found");
+    let found = desk.found(&*client).await;
     desk.forge.reset_log();
     (client, found)
 }

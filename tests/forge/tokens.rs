@@ -16,11 +16,7 @@ use crate::support::testbed::Extent;
 async fn found(desk: &Desk) -> (Box<dyn Client>, Repository) {
     desk.forge.repository(desk.owner(), "fleet");
     let client = desk.client();
-    let found = client
-        .find(&desk.place())
-        .await
-        .expect("an answer")
-        .expect("found");
+    let found = desk.found(&*client).await;
     desk.forge.reset_log();
     (client, found)
 }

@@ -399,6 +399,19 @@ struct Server {
 impl Server {
     fn choose(self, common: &CommonArgs, args: HostedArgs) -> Result<Chosen> {
         let abilities = self.account.abilities();
+        if !abilities.free_names {
+            let plain = self
+                .owner
+                .split('/')
+                .chain([args.repository.as_str()])
+                .all(is_plain);
+            if !plain {
+                return Err(Error::usage(format!(
+                    "owners and repositories of {} have names of letters, digits, '-', '_' and '.'",
+                    abilities.name
+                )));
+            }
+        }
         if args.read_write_key && !abilities.writing_keys {
             return Err(Error::usage(format!(
                 "deploy keys of {} can only read: --read-write-key cannot be had",
@@ -503,13 +516,17 @@ fn teams(list: &[String], default: Level, abilities: &Abilities) -> Result<Vec<(
         levels => levels,
     };
     let read = |text: &String| {
-        let (team, level) = match text.split_once(':') {
+        let (team, level) = match text.rsplit_once(':') {
             Some((team, level)) => (team, level),
             None => (text.as_str(), default.as_str()),
         };
         let named = Level::ALL.into_iter().find(|known| known.as_str() == level);
+        let is_name = match abilities.free_names {
+            true => !team.trim().is_empty() && !team.contains(char::is_control),
+            false => team.split('/').all(is_plain),
+        };
         match named.filter(|level| levels.contains(level)) {
-            _ if owner(team).is_err() => Err(Error::usage(format!("{text:?} names no team"))),
+            _ if !is_name => Err(Error::usage(format!("{text:?} names no team"))),
             Some(level) => Ok((team.to_owned(), level)),
             None => {
                 let levels = levels.iter().map(|level| level.as_str());
@@ -525,13 +542,19 @@ fn teams(list: &[String], default: Level, abilities: &Abilities) -> Result<Vec<(
     list.iter().filter(|text| !text.is_empty()).map(read).collect()
 }
 
-/// Reads the name of a repository; anything else would lead a request astray.
-fn name(text: &str) -> Result<String, String> {
+/// Says whether a name is the same in a URL, which those of most forges are.
+fn is_plain(name: &str) -> bool {
     let good = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '~' | '+');
+    !name.is_empty() && name.chars().all(good) && !name.chars().all(|c| c == '.')
+}
+
+/// Reads the name of a repository; how free it is, is for the forge to say, but it is one segment of a path.
+fn name(text: &str) -> Result<String, String> {
     let text = text.strip_suffix(".git").unwrap_or(text);
-    match !text.is_empty() && text.chars().all(good) && !text.chars().all(|c| c == '.') {
+    let bad = |c: char| c.is_control() || matches!(c, '/' | '\\');
+    match text.trim() == text && !text.contains(bad) && !text.chars().all(|c| c == '.') {
         true => Ok(text.to_owned()),
-        false => Err("a repository's name has letters, digits, '-', '_' and '.'".to_owned()),
+        false => Err("a name has no slashes, and no spaces around it".to_owned()),
     }
 }
 
@@ -541,7 +564,7 @@ fn owner(text: &str) -> Result<String, String> {
     let parts: Result<Vec<_>, _> = text.split('/').map(name).collect();
     match parts {
         Ok(_) => Ok(text.to_owned()),
-        Err(_) => Err("an owner's name has letters, digits, '-', '_' and '.'".to_owned()),
+        Err(error) => Err(error),
     }
 }
 
@@ -556,6 +579,14 @@ mod tests {
         }
     }
 
+    fn server(host: &str) -> Account {
+        Account::BitbucketServer {
+            host: Host::parse(host).expect("a host"),
+            user: "jane".to_owned(),
+            token: Secret::new("t"),
+        }
+    }
+
     #[test]
     fn teams_have_levels_of_their_own() {
         let list = ["a:admin", "b", ""].map(str::to_owned);
@@ -563,8 +594,20 @@ mod tests {
         let read = teams(&list, Level::Maintain, abilities).expect("teams");
         let expected = [("a".to_owned(), Level::Admin), ("b".to_owned(), Level::Maintain)];
         assert_eq!(read, expected);
-        for wrong in ["a:owner", ":admin", "a/../b:admin", "a?b"] {
+        for wrong in ["a:owner", ":admin", "a/../b:admin", "a?b", "a b", "a:b:admin"] {
             teams(&[wrong.to_owned()], Level::Maintain, abilities).expect_err(wrong);
+        }
+        let free = server("bitbucket.example.com").abilities();
+        let list = ["The Team:admin", "a:b:pull", "Ops & Dev"].map(str::to_owned);
+        let expected = [
+            ("The Team", Level::Admin),
+            ("a:b", Level::Pull),
+            ("Ops & Dev", Level::Push),
+        ];
+        let expected = expected.map(|(team, level)| (team.to_owned(), level));
+        assert_eq!(teams(&list, Level::Push, free).expect("groups"), expected);
+        for wrong in ["The Team:owner", " :admin", ":admin", "a\nb"] {
+            teams(&[wrong.to_owned()], Level::Push, free).expect_err(wrong);
         }
     }
 
@@ -572,10 +615,14 @@ mod tests {
     fn names_cannot_lead_a_request_astray() {
         assert_eq!(name("fleet.git").as_deref(), Ok("fleet"));
         assert_eq!(owner("group/sub").as_deref(), Ok("group/sub"));
-        for wrong in ["", ".", "..", "a/b", "a b", "a?b", "a%2Fb"] {
+        for wrong in ["", ".", "..", "a/b", "a\\b", " a", "a\nb"] {
             name(wrong).expect_err(wrong);
         }
         owner("a/../b").expect_err("it leads out");
+        assert!(is_plain("a-b_c.d"));
+        for wrong in ["", "..", "a b", "a?b", "a%2Fb"] {
+            assert!(!is_plain(wrong), "{wrong}");
+        }
     }
 
     #[test]

@@ -7,8 +7,9 @@ use std::time::Instant;
 
 use k8s_openapi::api::core::v1::Namespace;
 use kube::api::Api;
-use sha2::{Digest, Sha256};
 
+use super::login;
+use super::mark::Mark;
 use super::options::{ClusterLogin, ForgeOptions, LocalLogin, Options, Token, cluster_url};
 use crate::cluster::error::Error as ClusterError;
 use crate::cluster::object::{ObjectRef, Resources};
@@ -16,14 +17,11 @@ use crate::context::Ctx;
 use crate::error::{Context, Error, Result};
 use crate::forge::policy::{Granted, Policy, same};
 use crate::forge::{
-    Call, DeployKey, DeployToken, Forge, IssuedToken, NewKey, NewPullRequest, PullRequest, Repository,
-    Settings,
+    Call, Change, DeployKey, DeployToken, Forge, IssuedToken, NewKey, NewPullRequest, PullRequest,
+    Repository, Settings, Work,
 };
 use crate::git::GitUrl;
 use crate::manifests::commit_status;
-
-/// Forges cut longer titles off, or refuse them.
-const LONGEST_STEM: usize = 180;
 
 /// A repository of a forge, as this bootstrap sees it.
 pub struct Hosted {
@@ -35,18 +33,29 @@ pub struct Hosted {
     repository: Repository,
     keys: Vec<DeployKey>,
     tokens: Vec<DeployToken>,
-    /// What the titles of this cluster's keys, and the names of its tokens, start with.
-    mark: String,
+    /// What this cluster's keys and tokens are known by.
+    mark: Mark,
     /// Keys and tokens that are of no use once the cluster reads the repository by others.
     outdated_keys: Vec<DeployKey>,
     outdated_tokens: Vec<DeployToken>,
     failures: Vec<Error>,
 }
 
+/// What a bootstrap is about to do with the repository.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// To push to a branch for others to merge, and to end there.
+    Propose,
+    /// To push to the branch the cluster follows, and to go on.
+    Push,
+    /// Nothing but to let the cluster in.
+    Admit,
+}
+
 impl Hosted {
     /// Looks at the forge, and settles the URLs and logins of the bootstrap.
     pub async fn look(ctx: &Ctx, options: &mut Options, resources: &Resources) -> Result<Option<Hosted>> {
-        let Some(forge_options) = options.forge.clone() else {
+        let Some(mut forge_options) = options.forge.clone() else {
             return Ok(None);
         };
         let settings = Settings {
@@ -55,15 +64,15 @@ impl Hosted {
             rehearse: options.dry_run,
         };
         let forge = forge_options.account.clone().connect(&settings)?;
-        let (place, wanted, name) = (
-            &forge_options.place,
-            &forge_options.wanted,
-            forge.abilities().name,
-        );
+        let (place, name) = (&forge_options.place, forge.abilities().name);
         let asked = format!("{}/{}", place.owner, place.name);
         ctx.events.action(format!("looking at {name}"));
         let reading = || format!("cannot read the repository {asked} of {name}");
         let found = forge.find(place).await.context(reading)?;
+        if let Some(found) = found.as_ref().filter(|_| !forge_options.visibility_given) {
+            forge_options.wanted.visibility = found.visibility;
+        }
+        let (place, wanted) = (&forge_options.place, &forge_options.wanted);
         let by_token = matches!(options.cluster_login, ClusterLogin::DeployToken { .. });
         let by_key = matches!(
             options.cluster_login,
@@ -88,7 +97,7 @@ impl Hosted {
         };
         let mut hosted = Hosted {
             repository: found.clone().unwrap_or_else(|| forge.expected(place, wanted)),
-            mark: mark(options, &cluster_uid(resources).await?),
+            mark: Mark::of(options, &cluster_uid(resources).await?),
             forge,
             options: forge_options,
             found,
@@ -101,6 +110,11 @@ impl Hosted {
         hosted.keep_spelling(&asked);
         hosted.settle(options, &asked).await?;
         Ok(Some(hosted))
+    }
+
+    /// Returns the scope that a token needs to push, if such scopes have names.
+    pub fn push_scope(&self) -> Option<&'static str> {
+        self.forge.abilities().push_scope
     }
 
     /// Says whether the repository is still to be made.
@@ -190,13 +204,35 @@ impl Hosted {
         }
     }
 
+    /// Refuses a token that is known to lack the scope for what is to be written, and asks only if something is.
+    pub async fn require_scope(&self, ctx: &Ctx, next: Next, login: &login::Plan) -> Result<()> {
+        let access = |key: &DeployKey| match self.options.reconcile {
+            true => key.access == self.options.key_access,
+            false => key.access >= self.options.key_access,
+        };
+        let repository = self.found.as_ref();
+        let change = |found| self.policy(ctx).change(&self.options.wanted, found);
+        let differs = repository.is_none_or(|found| change(found) != Change::default());
+        let registers = |public: &String| {
+            let fits = |key: &DeployKey| same(&key.key, public) && access(key);
+            !self.keys.iter().any(fits) || self.outdated(public).next().is_some()
+        };
+        let admits =
+            next != Next::Propose && (login.awaits_token || login.public.as_ref().is_some_and(registers));
+        let work = match next {
+            _ if differs || admits => Work::Manage,
+            Next::Propose if self.options.pull_request => Work::Manage,
+            Next::Propose | Next::Push => Work::Push,
+            Next::Admit => return Ok(()),
+        };
+        let visibility = repository.map_or(self.options.wanted.visibility, |found| found.visibility);
+        Ok(self.forge.require_scope(visibility, work).await?)
+    }
+
     /// Makes sure of the repository and of what its teams may do.
     ///
     /// A team that cannot be given its level keeps nobody else from working: it is told at the end.
     pub async fn secure(&mut self, ctx: &Ctx) -> Result<()> {
-        if let Some(found) = self.found.as_ref().filter(|_| !self.options.visibility_given) {
-            self.options.wanted.visibility = found.visibility;
-        }
         let (place, wanted) = (&self.options.place, &self.options.wanted);
         let repository = self
             .policy(ctx)
@@ -233,19 +269,14 @@ impl Hosted {
 
     /// Makes sure that the cluster's public key is registered.
     pub async fn register(&mut self, ctx: &Ctx, public: &str) -> Result<()> {
-        let material = public.split_whitespace().nth(1).unwrap_or_default();
-        let digest = Sha256::digest(material);
-        let [a, b, c, d, ..] = digest[..] else {
-            unreachable!("a digest is longer")
-        };
         let new = NewKey {
-            title: format!("{}-{a:02x}{b:02x}{c:02x}{d:02x}", self.mark),
+            title: self.mark.title(public),
             key: public.trim().to_owned(),
             access: self.options.key_access,
         };
         let keys = self
             .policy(ctx)
-            .key(&self.repository, &new, &self.mark, &self.keys)
+            .key(&self.repository, &new, |title| self.mark.owns(title), &self.keys)
             .await
             .context(|| format!("cannot register the deploy key with {}", self.repository.path))?;
         if !keys.changed {
@@ -255,6 +286,12 @@ impl Hosted {
         Ok(())
     }
 
+    /// Returns the keys of this cluster besides the one it is to have.
+    fn outdated<'a>(&'a self, public: &'a str) -> impl Iterator<Item = &'a DeployKey> {
+        let others = self.keys.iter().filter(|key| !same(&key.key, public));
+        others.filter(|key| self.mark.owns(&key.title))
+    }
+
     /// Says whether a key or token of this cluster is to go once it gets in with another one.
     pub fn has_outdated(&self) -> bool {
         !self.outdated_keys.is_empty() || !self.outdated_tokens.is_empty()
@@ -262,14 +299,17 @@ impl Hosted {
 
     /// Returns the title of a registered key that was not registered for this very cluster by this program.
     pub fn others_key(&self, public: &str) -> Option<String> {
-        let mut others = self.keys.iter().filter(|key| !key.title.starts_with(&self.mark));
+        let mut others = self.keys.iter().filter(|key| !self.mark.owns(&key.title));
         let key = others.find(|key| same(&key.key, public))?;
         Some(format!("{:?} of {}", key.title, self.repository.path))
     }
 
     /// Has a deploy token issued; none in a rehearsal.
     pub async fn issue_token(&mut self, ctx: &Ctx) -> Result<Option<IssuedToken>> {
-        let issued = self.policy(ctx).issue_token(&self.repository, &self.mark).await;
+        let issued = self
+            .policy(ctx)
+            .issue_token(&self.repository, self.mark.name())
+            .await;
         let issued =
             issued.context(|| format!("cannot issue a deploy token for {}", self.repository.path))?;
         self.outdated_tokens = self.own_tokens().cloned().collect();
@@ -286,11 +326,11 @@ impl Hosted {
     }
 
     fn own_tokens(&self) -> impl Iterator<Item = &DeployToken> {
-        self.tokens.iter().filter(|token| token.name == self.mark)
+        self.tokens.iter().filter(|token| self.mark.names(&token.name))
     }
 
     /// Removes the earlier keys and tokens of this cluster, which reads the repository by others now.
-    pub async fn tidy(&mut self, ctx: &Ctx) -> Result<()> {
+    pub async fn remove_outdated(&mut self, ctx: &Ctx) -> Result<()> {
         for key in std::mem::take(&mut self.outdated_keys) {
             self.policy(ctx).remove_key(&self.repository, &key).await?;
         }
@@ -298,6 +338,16 @@ impl Hosted {
             self.policy(ctx).revoke_token(&self.repository, &token).await?;
         }
         Ok(())
+    }
+
+    /// Says whether a request to merge a branch is open, or none is asked for.
+    pub async fn proposes(&self, head: &str, base: &str) -> Result<bool> {
+        if !self.options.pull_request {
+            return Ok(true);
+        }
+        let open = self.forge.pull_request(&self.repository, head, base).await;
+        let open = open.context(|| format!("cannot look for a request to merge {head} into {base}"))?;
+        Ok(open.is_some())
     }
 
     /// Makes sure that a request to merge a branch is open, if one is asked for; none in a rehearsal, too.
@@ -338,14 +388,4 @@ async fn cluster_uid(resources: &Resources) -> Result<String> {
     let namespace = namespace.map_err(|error| ClusterError::of_object(error, "get", &name))?;
     let uid = namespace.metadata.uid.filter(|uid| !uid.is_empty());
     uid.ok_or_else(|| Error::failed("the cluster does not tell the identity of its namespace kube-system"))
-}
-
-/// Returns what the titles of a cluster's keys start with, and no other cluster's do.
-fn mark(options: &Options, uid: &str) -> String {
-    let stem = format!(
-        "{}-{}-{}-{}",
-        options.install.namespace, options.repository.branch, options.secret_name, options.path
-    );
-    let stem: String = stem.chars().take(LONGEST_STEM).collect();
-    format!("{stem}-{uid}")
 }

@@ -5,7 +5,7 @@
 //! 1. [`hosted`]: look at the forge that keeps the repository, if one does; what follows is written there as its turn
 //!    comes. [`cluster`]: look at what is on the cluster; refuse what belongs to others.
 //! 2. [`login`]: decide about the cluster's secret; [`server`], [`ssh`], [`access`]: settle the way and the SSH host keys.
-//! 3. [`tree`], [`publish`]: clone, write the three files, have the cluster try them, commit, push.
+//! 3. [`tree`], [`draft`], [`publish`]: clone, write the three files, have the cluster try them, commit, push.
 //! 4. Install the components, unless the cluster already keeps them as the repository has them; [`mend`]: and is able to.
 //! 5. Write the secret, see that its key may read the repository, apply the sync objects.
 //! 6. [`moving`]: no moment in which the wrong place is applied; [`follow`]: wait until the cluster has applied that very commit and the components are healthy.
@@ -13,9 +13,11 @@
 mod access;
 mod build;
 mod cluster;
+mod draft;
 mod follow;
 mod hosted;
 mod login;
+mod mark;
 mod mend;
 pub mod moving;
 pub mod options;
@@ -30,20 +32,20 @@ use kube::api::DynamicObject;
 use tempfile::TempDir;
 
 use self::cluster::Found;
+use self::draft::Draft;
 use self::follow::Goal;
-use self::hosted::Hosted;
+use self::hosted::{Hosted, Next};
 use self::options::{ClusterLogin, Options};
 pub use self::report::Report;
 pub use self::rotate::rotate;
-use crate::cluster::apply::{Action, Applier, Change, Planned};
-use crate::cluster::object::{ObjectRef, Resources};
-use crate::cluster::{drift, guard};
+use crate::cluster::apply::{Action, Applier, Change};
+use crate::cluster::object::Resources;
 use crate::context::Ctx;
 use crate::error::{Context, Error, Result};
 use crate::forge::Call;
 use crate::git::{self, Remote};
 use crate::kind::status::REQUESTED_AT;
-use crate::manifests::{commit_status, install, schema};
+use crate::manifests::{commit_status, install};
 
 /// How often the sync objects are put right when something else changes them at the same time.
 const HOLDS: usize = 3;
@@ -129,94 +131,100 @@ impl<'a> Bootstrap<'a> {
     }
 
     async fn run(mut self) -> Result<Report> {
-        let events = &self.ctx.events;
-        let mut tree = self.write_tree()?;
-        let mut objects = self.objects(&tree).await?;
-        // Controllers that cannot apply anything cannot mend themselves either.
-        let mut installs = !self.found.is_synced() || self.found.fails() || self.found.is_ill();
-        // Tried before anything is pushed: what the cluster would refuse must not be in Git first.
-        let mut planned = self.try_out(&objects, installs).await?;
-        let diff = self.repository.diff_staged()?;
-        let must_mend = |planned: &Planned| self.must_mend(planned, !diff.is_empty());
-        if !installs && planned.iter().any(must_mend) {
-            installs = true;
-            planned = self.try_out(&objects, installs).await?;
-        }
-        if self.found.managed_by().is_some() {
-            guard::plan_take_over(&mut planned);
-        }
-        let refs = cluster::sync_refs(&self.options.install.namespace);
-        let proposes = self.options.push_branch.is_some() && !diff.is_empty();
+        let mut draft = self.draft().await?;
+        let proposes = self.options.push_branch.is_some() && !draft.diff.is_empty();
         if proposes {
             self.require_base()?;
         }
+        self.require_scope(&draft, proposes).await?;
         if self.options.dry_run {
-            if let Some(pull_secret) = install::pull_secret(&self.options.install)? {
-                planned.extend(self.applier().plan(&[pull_secret]).await?);
-            }
-            if let Some(hosted) = &self.hosted
-                && let Some(statuses) = hosted.commit_status(&self.options).await?
-            {
-                let objects = commit_status::objects(&statuses);
-                planned.extend(self.applier().plan(&objects).await?);
-            }
-            let failures = self.rehearse(proposes).await?;
-            let calls = self.rehearsed();
-            let report = Report::planned(&self.options, &self.login, diff, planned, calls);
-            return Ok(report.failing_with(&failures));
+            return self.plan(draft, proposes).await;
         }
-        if let Some(hosted) = &mut self.hosted {
-            hosted.secure(self.ctx).await?;
-            if hosted.is_new() {
-                self.locate().await?;
-                tree = self.write_tree()?;
-                objects = self.objects(&tree).await?;
-            }
-        }
+        self.secure(&mut draft).await?;
         if proposes {
-            return self.propose(&mut tree).await;
+            return self.propose(&mut draft.tree).await;
         }
-        let pushed = self.publish(&mut tree).await?;
-        // One made as the controllers would apply is none for this run.
-        let mut plan = installs.then_some(planned);
-        if tree.customised {
-            // Others may have pushed meanwhile, and what they changed counts.
-            objects = self.objects(&tree).await?;
-            plan = None;
+        let pushed = self.publish(&mut draft.tree).await?;
+        let (head, mut changes) = (self.head()?, Vec::new());
+        let (sync_objects, components) = self.install(draft, &mut changes).await?;
+        self.admit(&mut changes).await?;
+        let revision = self.hand_over(sync_objects, head, &mut changes).await?;
+        self.ctx.events.done(format!("the cluster applied {revision}"));
+        self.wait_for_components(&components).await?;
+        self.ctx.events.done("the cluster follows the repository");
+        let mut failures = Vec::new();
+        if let Some(hosted) = &mut self.hosted {
+            hosted.remove_outdated(self.ctx).await?;
+            failures = hosted.failures();
         }
-        let head = self.head()?;
-        let mut changes = Vec::new();
-        let (sync_objects, components) = split(objects, &self.options.install.namespace);
-        if installs {
-            events.action(format!(
-                "installing components in namespace {}",
-                self.options.install.namespace
-            ));
-            let applier = self.applier();
-            let mut plan = match plan {
-                Some(plan) => plan,
-                None => self.ours(applier.plan(&components).await?),
-            };
-            // What users keep beside the installation may be for the controllers alone to read.
-            plan.retain(|planned| match self.found.is_synced() {
-                true => self.is_component(&planned.change.object),
-                false => !refs.contains(&planned.change.object),
-            });
-            let running = mend::running(&plan);
-            // What was as it should be before the push is not looked at again: others might change it a moment
-            // after that, too, and the controllers apply all of it once more before this run ends.
-            changes.extend(applier.carry_out(plan).await?);
-            self.restart(running, &changes).await?;
+        changes.extend(self.report_statuses().await?);
+        let report = Report::done(&self.options, &self.login, revision, pushed, changes);
+        Ok(report.failing_with(&failures))
+    }
+
+    /// Refuses a token that is known to lack a scope for what is to be written.
+    async fn require_scope(&self, draft: &Draft, proposes: bool) -> Result<()> {
+        let next = match draft.diff.is_empty() {
+            true => Next::Admit,
+            false if proposes => Next::Propose,
+            false => Next::Push,
+        };
+        match &self.hosted {
+            Some(hosted) => hosted.require_scope(self.ctx, next, &self.login).await,
+            None => Ok(()),
         }
-        if self.found.managed_by().is_some() {
-            guard::take_over(&self.resources, events, &self.components, &mut changes).await?;
+    }
+
+    /// Tells what would be done.
+    async fn plan(mut self, draft: Draft, proposes: bool) -> Result<Report> {
+        let Draft {
+            mut planned, diff, ..
+        } = draft;
+        if let Some(pull_secret) = install::pull_secret(&self.options.install)? {
+            planned.extend(self.applier().plan(&[pull_secret]).await?);
         }
+        if let Some(hosted) = &self.hosted
+            && let Some(statuses) = hosted.commit_status(&self.options).await?
+        {
+            let objects = commit_status::objects(&statuses);
+            planned.extend(self.applier().plan(&objects).await?);
+        }
+        let failures = self.rehearse(proposes).await?;
+        let calls = self.rehearsed();
+        let report = Report::planned(&self.options, &self.login, diff, planned, calls);
+        Ok(report.failing_with(&failures))
+    }
+
+    /// Makes sure of the repository at its forge; where it is to be found is known for certain only then.
+    async fn secure(&mut self, draft: &mut Draft) -> Result<()> {
+        let Some(hosted) = &mut self.hosted else {
+            return Ok(());
+        };
+        hosted.secure(self.ctx).await?;
+        if hosted.is_new() {
+            self.locate().await?;
+            draft.tree = self.write_tree()?;
+            draft.objects = self.objects(&draft.tree).await?;
+        }
+        Ok(())
+    }
+
+    /// Gives the cluster what it logs in with, to the registry and to the Git server.
+    async fn admit(&mut self, changes: &mut Vec<Change>) -> Result<()> {
         changes.extend(self.write_pull_secret().await?);
         self.issue_token().await?;
         changes.extend(self.write_secret().await?);
         self.awaits_key = self.register_key().await?;
-        // A Kustomization that finds no artifact looks again only after half a minute: the source goes first.
-        let [source, kustomization] = sync_objects;
+        Ok(())
+    }
+
+    /// Has the cluster follow the repository, and returns the revision it has applied.
+    async fn hand_over(
+        &mut self,
+        [source, kustomization]: [Vec<DynamicObject>; 2],
+        head: String,
+        changes: &mut Vec<Change>,
+    ) -> Result<String> {
         self.require_unmoved().await?;
         let (revision, applied) = match self.turn(&source, &kustomization, head).await {
             Ok(turned) => turned,
@@ -225,21 +233,12 @@ impl<'a> Bootstrap<'a> {
         changes.extend(applied);
         let revision = self.follow(Goal::Applied, revision).await?;
         let sync_objects = [source, kustomization].concat();
-        let revision = self.hold(&sync_objects, revision, &mut changes).await?;
-        events.done(format!("the cluster applied {revision}"));
-        self.wait_for_components(&components).await?;
-        events.done("the cluster follows the repository");
-        let mut failures = Vec::new();
-        if let Some(hosted) = &mut self.hosted {
-            hosted.tidy(self.ctx).await?;
-            failures = hosted.failures();
-        }
-        changes.extend(self.report_statuses().await?);
-        let report = Report::done(&self.options, &self.login, revision, pushed, changes);
-        Ok(report.failing_with(&failures))
+        self.hold(&sync_objects, revision, changes).await
     }
 
     /// Has the cluster fetch, and then look at, what it is to follow.
+    ///
+    /// A Kustomization that finds no artifact looks again only after half a minute: the source goes first.
     async fn turn(
         &mut self,
         source: &[DynamicObject],
@@ -292,62 +291,12 @@ impl<'a> Bootstrap<'a> {
         if self.login.awaits_token {
             hosted.issue_token(self.ctx).await?;
         }
-        hosted.tidy(self.ctx).await
+        hosted.remove_outdated(self.ctx).await
     }
 
     /// Returns the calls the forge has noted and not been sent.
     fn rehearsed(&self) -> Vec<Call> {
         self.hosted.as_ref().map(Hosted::rehearsed).unwrap_or_default()
-    }
-
-    /// Has the cluster try what would be applied, and returns what that would change.
-    async fn try_out(&self, objects: &[DynamicObject], installs: bool) -> Result<Vec<Planned>> {
-        // The definitions are looked at even if the controllers are the ones to apply them.
-        let definitions = match objects {
-            [] => &self.components,
-            objects => objects,
-        };
-        let namespace = &self.options.install.namespace;
-        cluster::check(&self.resources, namespace, definitions, installs).await?;
-        // A cluster without the definitions takes anything of their kinds for good.
-        let refs = cluster::sync_refs(namespace);
-        for object in objects
-            .iter()
-            .filter(|object| refs.contains(&ObjectRef::of(object)))
-        {
-            if let Some(violation) = schema::violation(object, &self.components) {
-                let name = ObjectRef::of(object);
-                return Err(
-                    Error::refused(format!("the cluster would refuse {name}: {violation}"))
-                        .hint("nothing was written"),
-                );
-            }
-        }
-        // Controllers that apply the components by themselves do so by force.
-        let applier = Applier {
-            force: self.options.force || !installs,
-            ..self.applier()
-        };
-        Ok(self.ours(applier.plan(objects).await?))
-    }
-
-    /// Leaves out of a plan what is only about who owns which fields, where the controllers own them, too.
-    fn ours(&self, mut planned: Vec<Planned>) -> Vec<Planned> {
-        for Planned {
-            change,
-            before,
-            after,
-            ..
-        } in planned.iter_mut().filter(|_| self.found.is_synced())
-        {
-            if before
-                .as_ref()
-                .is_some_and(|before| !drift::changes(before, after))
-            {
-                change.action = Action::Unchanged;
-            }
-        }
-        planned
     }
 
     async fn require_unmoved(&self) -> Result<()> {
@@ -482,16 +431,4 @@ impl Drop for Work {
             }
         }
     }
-}
-
-/// Splits the objects into those that make the cluster follow the repository, the source and the Kustomization,
-/// and the others.
-fn split(objects: Vec<DynamicObject>, namespace: &str) -> ([Vec<DynamicObject>; 2], Vec<DynamicObject>) {
-    let [source, kustomization] = cluster::sync_refs(namespace);
-    let (sources, others) = objects
-        .into_iter()
-        .partition(|object| ObjectRef::of(object) == source);
-    let (kustomizations, others) =
-        Vec::into_iter(others).partition(|object| ObjectRef::of(object) == kustomization);
-    ([sources, kustomizations], others)
 }

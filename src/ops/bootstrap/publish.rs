@@ -21,6 +21,8 @@ const NEW_REPOSITORY_PAUSES: [Duration; 4] = [
     Duration::from_secs(3),
     Duration::from_secs(6),
 ];
+/// How many branches of earlier requests to merge are passed over.
+const MOST_BRANCHES: usize = 20;
 /// How often the commit is made anew when others push at the same time.
 const PUSHES: usize = 3;
 
@@ -150,15 +152,54 @@ impl Bootstrap<'_> {
         }
     }
 
+    /// Turns to the branch that holds what is to be merged, and returns its name.
+    ///
+    /// A branch that is there is carried on with if a request to merge it is open, or it holds at most one commit more
+    /// than the base, as a run leaves it that was broken off before it opened one. Any other may have been merged by
+    /// a commit that has nothing to do with it, and would conflict with that; since others may have pushed to it, it
+    /// stays as it is, and another one is begun.
+    async fn turn_to_proposal(&mut self) -> Result<String> {
+        let (base, start) = (self.options.repository.branch.clone(), self.repository.base());
+        let first = self.options.push_branch.clone().unwrap_or_default();
+        for number in 1..=MOST_BRANCHES {
+            let branch = match number {
+                1 => first.clone(),
+                _ => format!("{first}-{number}"),
+            };
+            let turned = self.repository.turn_to(&self.remote, &branch, start);
+            let turned = self.remote.in_time(self.ctx.left(), "fetching", turned).await;
+            turned.context(|| format!("cannot go on with branch {branch} of {}", self.remote.url))?;
+            let is_new = self.repository.base().is_none();
+            let is_fresh = match start {
+                Some(start) => self.repository.is_next_to(start)?,
+                None => false,
+            };
+            if is_new || is_fresh || self.goes_on(&branch, &base).await? {
+                return Ok(branch);
+            }
+            self.ctx.events.action(format!(
+                "branch {branch} is of an earlier request, merged or given up: it is left as it is"
+            ));
+        }
+        Err(Error::refused(format!(
+            "there are {MOST_BRANCHES} branches of earlier requests: {first} and {first}-2 to {first}-{MOST_BRANCHES}"
+        ))
+        .hint("delete those that are merged, or name another one with --push-branch"))
+    }
+
+    /// Says whether what a branch holds is still to be merged; where nobody opens requests, it is.
+    async fn goes_on(&self, branch: &str, base: &str) -> Result<bool> {
+        match &self.hosted {
+            Some(hosted) => hosted.proposes(branch, base).await,
+            None => Ok(true),
+        }
+    }
+
     /// Pushes what is staged to a branch of its own, for others to merge, and ends the bootstrap for now.
     ///
-    /// A branch that is there from an earlier run is carried on with; nothing of it is overwritten.
     pub(super) async fn propose(&mut self, tree: &mut Tree) -> Result<Report> {
         let base = self.options.repository.branch.clone();
-        let branch = self.options.push_branch.clone().unwrap_or_default();
-        let turned = self.repository.turn_to(&self.remote, &branch);
-        let turned = self.remote.in_time(self.ctx.left(), "fetching", turned).await;
-        turned.context(|| format!("cannot go on with branch {branch} of {}", self.remote.url))?;
+        let branch = self.turn_to_proposal().await?;
         *tree = self.write_tree()?;
         let pushed = self.publish(tree).await?;
         let title = self.subject();
@@ -223,7 +264,14 @@ impl Bootstrap<'_> {
                     attempt += 1;
                 }
                 Err(error) => {
-                    return Err(error).context(|| format!("cannot push to {}", self.remote.url));
+                    let denied = matches!(error, git::Error::AccessDenied { .. });
+                    let scope = self.hosted.as_ref().and_then(Hosted::push_scope);
+                    let failed: Result<bool> =
+                        Err(error).context(|| format!("cannot push to {}", self.remote.url));
+                    return failed.map_err(|failed| match scope.filter(|_| denied) {
+                        Some(scope) => failed.hint(format!("pushing takes a token with the scope {scope}")),
+                        None => failed,
+                    });
                 }
             }
         }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use super::hosted::Next;
 use super::login::LOGIN_KEYS;
 use super::options::Options;
 use super::report::Report;
@@ -54,6 +55,9 @@ impl Bootstrap<'_> {
             return Err(
                 Error::refused("the cluster logs in with what was given already").hint("give it another one")
             );
+        }
+        if let Some(hosted) = &self.hosted {
+            hosted.require_scope(self.ctx, Next::Admit, &self.login).await?;
         }
         if self.options.dry_run {
             self.rehearse_login().await?;
@@ -165,7 +169,7 @@ impl Bootstrap<'_> {
         let former = self.login.former.clone().filter(|_| self.login.key.is_some());
         let left = match &mut self.hosted {
             Some(hosted) => {
-                hosted.tidy(self.ctx).await?;
+                hosted.remove_outdated(self.ctx).await?;
                 former.and_then(|former| hosted.others_key(&former))
             }
             None => former,

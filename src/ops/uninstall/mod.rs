@@ -5,8 +5,6 @@
 
 mod inventory;
 
-use std::time::{Duration, Instant};
-
 use futures::stream::{self, StreamExt};
 use kube::api::DynamicObject;
 use serde::Serialize;
@@ -72,7 +70,6 @@ pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
         ctx,
         resources,
         inventory,
-        started: Instant::now(),
         report: Report {
             collateral,
             ..Report::default()
@@ -156,7 +153,6 @@ struct Removal<'a> {
     ctx: &'a Ctx,
     resources: Resources,
     inventory: Inventory,
-    started: Instant,
     report: Report,
 }
 
@@ -250,10 +246,6 @@ impl Removal<'_> {
         Ok(self.report)
     }
 
-    fn time_left(&self) -> Duration {
-        self.ctx.timeout.saturating_sub(self.started.elapsed())
-    }
-
     /// Deletes objects and waits until they are gone, with what they own if `dependents`.
     async fn delete(&mut self, objects: &[DynamicObject], dependents: bool) -> Result<(), ClusterError> {
         let mut failures = Vec::new();
@@ -266,7 +258,7 @@ impl Removal<'_> {
         }
         error::first(failures, &self.ctx.events)?;
         let names: Vec<_> = objects.iter().map(ObjectRef::of).collect();
-        wait::gone(&self.resources, &self.ctx.events, &names, self.time_left()).await
+        wait::gone(&self.resources, &self.ctx.events, &names, self.ctx.left()).await
     }
 
     /// Finds the custom resources that go: all, or those in the namespace when others use the definitions.

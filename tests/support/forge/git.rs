@@ -248,6 +248,15 @@ pub fn open_pull(repo: &mut Repo, mut pull: Pull) -> Result<usize, NoPull> {
 
 /// Merges a pull request as the button on its page does.
 pub fn merge(repo: &mut Repo, number: u64) {
+    join(repo, number, false);
+}
+
+/// Merges a pull request by one new commit, which knows nothing of those of the branch.
+pub fn squash(repo: &mut Repo, number: u64) {
+    join(repo, number, true);
+}
+
+fn join(repo: &mut Repo, number: u64, squashes: bool) {
     let at = repo
         .pulls
         .iter()
@@ -262,13 +271,15 @@ pub fn merge(repo: &mut Repo, number: u64) {
         git.find_commit(id).expect("its commit")
     };
     let (ours, theirs) = (commit(&base), commit(&head));
+    let parents: &[_] = if squashes { &[&ours] } else { &[&ours, &theirs] };
+    let verb = if squashes { "Squash" } else { "Merge" };
     let mut index = git.merge_commits(&ours, &theirs, None).expect("a merge");
     let tree = git
         .find_tree(index.write_tree_to(&git).expect("a tree"))
         .expect("a tree");
     let who = Signature::now("Forge", "forge@example.com").expect("a signature");
-    let (name, message) = (format!("refs/heads/{base}"), format!("Merge {head}"));
-    git.commit(Some(&name), &who, &who, &message, &tree, &[&ours, &theirs])
+    let (name, message) = (format!("refs/heads/{base}"), format!("{verb} {head}"));
+    git.commit(Some(&name), &who, &who, &message, &tree, parents)
         .expect("a commit");
     repo.pulls[at].state = PullState::Merged;
 }

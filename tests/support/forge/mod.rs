@@ -212,6 +212,18 @@ impl Forge {
         self.logged(|request| request.git)
     }
 
+    /// Returns the number of the first request so far that was to change something, a push included, and how many
+    /// there were, Git's over HTTPS included.
+    pub fn first_write(&self) -> (usize, usize) {
+        let all = self.logged(|_| true);
+        let writes = |request: &Request| match request.git {
+            true => request.path.ends_with("/git-receive-pack"),
+            false => request.method != "GET",
+        };
+        let first = all.iter().position(writes).expect("a write");
+        (first + 1, all.len())
+    }
+
     /// Forgets the requests so far.
     pub fn reset_log(&self) {
         self.shared.log.lock().expect("no panic").clear();

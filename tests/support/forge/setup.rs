@@ -102,6 +102,14 @@ impl Forge {
         });
     }
 
+    /// Merges a pull request as the other button on its page does: by one new commit.
+    pub fn squash(&self, full: &str, number: u64) {
+        self.edit(|state| {
+            let (at, _) = state.repo(full).expect("the repository");
+            git::squash(&mut state.repos[at], number);
+        });
+    }
+
     /// Changes whatever there is.
     pub fn edit<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
         let mut state = self.state();

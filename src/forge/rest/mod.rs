@@ -1,21 +1,27 @@
 //! REST as all dialects speak it: one client, its retries, redirects, pages, and the reading of refusals.
 
+mod credentials;
+mod refusal;
+mod request;
+
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
-use async_trait::async_trait;
-use reqwest::header::{
-    ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, LINK, LOCATION, RETRY_AFTER,
-};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, LINK, LOCATION};
 use reqwest::{Client, Method, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use url::Url;
 
+pub(super) use self::credentials::{Credentials, Fixed};
+pub(super) use self::refusal::Refusal;
+#[cfg(test)]
+pub(super) use self::refusal::tests;
+use self::request::next_link;
+pub(super) use self::request::{Answer, Request, list, segment};
 use super::{Error, Result};
 use crate::http::{self, Failure};
-use crate::secret::Secret;
 
 const USER_AGENT: &str = concat!("flux-rs/", env!("CARGO_PKG_VERSION"));
 const MOST_REDIRECTS: usize = 5;
@@ -48,142 +54,6 @@ pub struct Settings {
     pub rehearse: bool,
 }
 
-/// Gives every request its `Authorization`.
-#[async_trait]
-pub(super) trait Credentials: Send + Sync {
-    /// Returns the header's value.
-    async fn authorization(&self) -> Result<HeaderValue>;
-
-    /// Returns the token alone, which opens Git over HTTPS as well.
-    async fn token(&self) -> Result<Secret>;
-
-    /// Returns what must not be repeated, should the forge do so.
-    fn secrets(&self) -> Vec<Secret>;
-}
-
-/// One and the same `Authorization` for all requests.
-pub(super) struct Fixed {
-    value: HeaderValue,
-    secret: Secret,
-    /// The secret as it is sent, where that is another text.
-    encoded: Option<Secret>,
-}
-
-impl Fixed {
-    /// `Authorization: SCHEME TOKEN`.
-    pub fn token(scheme: &str, token: &Secret) -> Result<Fixed> {
-        let value = HeaderValue::try_from(format!("{scheme} {}", token.expose()));
-        let mut value = value.map_err(|_| Error::UnsendableToken)?;
-        value.set_sensitive(true);
-        Ok(Fixed {
-            value,
-            secret: token.clone(),
-            encoded: None,
-        })
-    }
-
-    /// `Authorization: Basic` of a user and a password.
-    pub fn basic(user: &str, password: &Secret) -> Result<Fixed> {
-        use base64::Engine as _;
-        let pair = zeroize::Zeroizing::new(format!("{user}:{}", password.expose()));
-        let encoded = Secret::new(base64::engine::general_purpose::STANDARD.encode(pair.as_bytes()));
-        let fixed = Fixed::token("Basic", &encoded)?;
-        Ok(Fixed {
-            secret: password.clone(),
-            encoded: Some(encoded),
-            ..fixed
-        })
-    }
-}
-
-#[async_trait]
-impl Credentials for Fixed {
-    async fn authorization(&self) -> Result<HeaderValue> {
-        Ok(self.value.clone())
-    }
-
-    async fn token(&self) -> Result<Secret> {
-        Ok(self.secret.clone())
-    }
-
-    fn secrets(&self) -> Vec<Secret> {
-        self.encoded.iter().chain([&self.secret]).cloned().collect()
-    }
-}
-
-/// One request.
-#[derive(Clone, Debug)]
-pub(super) struct Request {
-    /// The method.
-    pub method: Method,
-    /// The path below the API's base with its query, or a whole URL of the same host.
-    pub path: String,
-    /// The body, sent as JSON.
-    pub body: Option<Value>,
-    /// The kind of answer wanted, unless it is the dialect's usual one.
-    pub accept: Option<HeaderValue>,
-}
-
-impl Request {
-    /// Makes a request without a body.
-    pub fn new(method: Method, path: impl Into<String>) -> Request {
-        Request {
-            method,
-            path: path.into(),
-            body: None,
-            accept: None,
-        }
-    }
-
-    /// Adds a body.
-    pub fn json(self, body: Value) -> Request {
-        Request {
-            body: Some(body),
-            ..self
-        }
-    }
-
-    fn writes(&self) -> bool {
-        self.method != Method::GET && self.method != Method::HEAD
-    }
-}
-
-/// An answer that is no refusal.
-#[derive(Clone, Debug)]
-pub(super) struct Answer {
-    /// The status, 2xx.
-    pub status: StatusCode,
-    /// The headers.
-    pub headers: HeaderMap,
-    /// The body.
-    pub body: Vec<u8>,
-}
-
-/// A refusal, for a dialect to say what it means.
-pub(super) struct Refusal<'a> {
-    /// The forge's host.
-    pub host: String,
-    /// What was asked, as `POST /orgs/acme/repos`.
-    pub call: String,
-    /// Whether the forge has accepted the token before.
-    pub token_known: bool,
-    /// The status, 4xx or 5xx.
-    pub status: StatusCode,
-    /// The headers.
-    pub headers: &'a HeaderMap,
-    /// The body, null if it is no JSON.
-    pub body: Value,
-    /// The forge's own words, fit for a message.
-    pub message: String,
-}
-
-impl Refusal<'_> {
-    /// Returns a header that is text.
-    pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.get(name)?.to_str().ok()
-    }
-}
-
 /// What one dialect has of its own.
 pub(super) struct Dialect {
     /// The forge's name.
@@ -201,6 +71,7 @@ pub(super) struct Rest {
     base: Url,
     credentials: Arc<dyn Credentials>,
     token_known: AtomicBool,
+    scopes: OnceLock<Vec<String>>,
     deadline: Instant,
     rehearsed: Option<Mutex<Vec<Call>>>,
 }
@@ -227,6 +98,7 @@ impl Rest {
             base,
             credentials,
             token_known: AtomicBool::new(false),
+            scopes: OnceLock::new(),
             deadline: settings.deadline,
             rehearsed: settings.rehearse.then(Mutex::default),
         })
@@ -236,6 +108,13 @@ impl Rest {
     pub fn rehearsed(&self) -> Option<Vec<Call>> {
         let calls = self.rehearsed.as_ref()?;
         Some(calls.lock().map(|calls| calls.clone()).unwrap_or_default())
+    }
+
+    /// Returns the scopes of the token, if an answer has told them; a token that has none of this kind has an empty
+    /// list told of it, which says nothing.
+    pub fn scopes(&self) -> Option<&[String]> {
+        let scopes = self.scopes.get().map(Vec::as_slice);
+        scopes.filter(|scopes| !scopes.is_empty())
     }
 
     /// Returns what the forge has at a path.
@@ -253,6 +132,11 @@ impl Rest {
     pub async fn write<T: DeserializeOwned>(&self, method: Method, path: &str, body: Value) -> Result<T> {
         let answer = self.send(Request::new(method, path).json(body)).await?;
         self.read(&answer)
+    }
+
+    /// Sends a request whose answer says no more than that it is done.
+    pub async fn done(&self, request: Request) -> Result<()> {
+        self.send(request).await.map(drop)
     }
 
     /// Removes what is at a path; it is done if there is nothing.
@@ -294,7 +178,7 @@ impl Rest {
         let body = answer.body.trim_ascii();
         serde_json::from_slice(body).map_err(|error| match body.first() {
             None => self.bad_answer("its answer is empty"),
-            Some(_) => self.bad_answer(&self.tidy(&format!("its JSON is not understood: {error}"))),
+            Some(_) => self.bad_answer(&self.fit(&format!("its JSON is not understood: {error}"))),
         })
     }
 
@@ -353,6 +237,9 @@ impl Rest {
         for _ in 0..=MOST_REDIRECTS {
             let (status, headers, body) = self.once(request, &url).await?;
             tracing::debug!("{} {}: {status}", request.method, shown(&url));
+            if let Some(scopes) = list(&headers, "x-oauth-scopes") {
+                let _ = self.scopes.set(scopes);
+            }
             let moved = status.is_redirection() && headers.contains_key(LOCATION);
             // Not every answer is read further, and a proxy's page must not count as done.
             if !moved && status.is_success() && body.trim_ascii_start().starts_with(b"<") {
@@ -442,67 +329,6 @@ impl Rest {
         }
     }
 
-    /// Says what a status that is no success means.
-    fn refusal(
-        &self,
-        request: &Request,
-        url: &Url,
-        status: StatusCode,
-        headers: &HeaderMap,
-        body: &[u8],
-    ) -> Error {
-        let body: Value = serde_json::from_slice(body).unwrap_or_default();
-        let (host, call, message) = (
-            self.host(),
-            self.call(request, url),
-            self.tidy(&words(&body).join("; ")),
-        );
-        let refusal = Refusal {
-            host: host.clone(),
-            call: call.clone(),
-            token_known: self.token_known.load(Ordering::Relaxed),
-            status,
-            headers,
-            body,
-            message: message.clone(),
-        };
-        let limited = status == StatusCode::TOO_MANY_REQUESTS
-            || (status == StatusCode::FORBIDDEN
-                && (headers.contains_key(RETRY_AFTER)
-                    || refusal.header("x-ratelimit-remaining") == Some("0")));
-        if limited {
-            return Error::RateLimited {
-                host,
-                wait: wait(&refusal),
-                message,
-            };
-        }
-        if let Some(error) = (self.dialect.read)(&refusal) {
-            return error;
-        }
-        match status {
-            StatusCode::UNAUTHORIZED => Error::BadCredentials { host, message },
-            StatusCode::FORBIDDEN => Error::Forbidden {
-                host,
-                call,
-                missing: None,
-                message,
-            },
-            StatusCode::NOT_FOUND | StatusCode::GONE => Error::NotFound {
-                host,
-                what: url.path().trim_start_matches(self.base.path()).to_owned(),
-                message,
-            },
-            StatusCode::CONFLICT => Error::Exists { host, message },
-            status if status.is_server_error() => Error::Upstream {
-                host,
-                status: status.as_u16(),
-                message,
-            },
-            _ => Error::Invalid { host, call, message },
-        }
-    }
-
     /// Returns a path's URL, which must not leave the host.
     fn url(&self, path: &str) -> Result<Url> {
         let url = match path.split_once("://") {
@@ -533,6 +359,18 @@ impl Rest {
         format!("{} {}", request.method, url.path())
     }
 
+    /// Fails if a token that was granted `granted` has none of the scopes `enough`, any of which would do.
+    pub fn require_scope(&self, enough: &[&str], granted: Option<&[String]>) -> Result<()> {
+        let suffices = |scope: &String| enough.contains(&scope.as_str());
+        match granted {
+            Some(granted) if !granted.iter().any(suffices) => Err(Error::MissingScope {
+                host: self.host(),
+                scope: enough.join(" or "),
+            }),
+            _ => Ok(()),
+        }
+    }
+
     /// Makes the error of an answer no forge of this kind gives.
     pub fn bad_answer(&self, reason: &str) -> Error {
         Error::BadAnswer {
@@ -540,23 +378,6 @@ impl Rest {
             forge: self.dialect.name,
             reason: reason.to_owned(),
         }
-    }
-
-    /// Makes a forge's words fit for a message: no secret, no control characters, not without end.
-    fn tidy(&self, text: &str) -> String {
-        const LONGEST: usize = 500;
-        // Cut first, and the beginning of a secret would stay.
-        let redacted = self.redact(text);
-        let printable = redacted.chars().map(|c| if c.is_control() { ' ' } else { c });
-        printable.take(LONGEST).collect()
-    }
-
-    fn redact(&self, text: &str) -> String {
-        let secrets = self.credentials.secrets();
-        let secrets = secrets.iter().filter(|secret| !secret.is_empty());
-        secrets.fold(text.to_owned(), |text, secret| {
-            text.replace(secret.expose(), "***")
-        })
     }
 }
 
@@ -569,79 +390,9 @@ pub(super) fn found<T>(result: Result<T>) -> Result<Option<T>> {
     }
 }
 
-/// Percent-encodes one segment of a path, slashes included.
-pub(super) fn segment(text: &str) -> String {
-    text.bytes().fold(String::new(), |mut encoded, byte| {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
-                encoded.push(char::from(byte))
-            }
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
-        encoded
-    })
-}
-
 /// Returns a URL without what may be a secret in it.
 fn shown(url: &Url) -> String {
     url.path().to_owned()
-}
-
-/// Returns the URL of the next page out of a `Link` header.
-fn next_link(value: &HeaderValue) -> Option<String> {
-    let links = value.to_str().ok()?.split(',');
-    links
-        .filter_map(|link| link.trim().split_once('>'))
-        .find_map(|(url, parameters)| {
-            let mut parameters = parameters.split(';').map(str::trim);
-            let next = parameters.any(|parameter| matches!(parameter, "rel=\"next\"" | "rel=next"));
-            next.then(|| url.trim_start_matches('<').to_owned())
-        })
-}
-
-/// Returns how long a forge asks to wait.
-fn wait(refusal: &Refusal<'_>) -> Option<Duration> {
-    let number = |name: &str| refusal.header(name)?.trim().parse::<u64>().ok();
-    if let Some(seconds) = number(RETRY_AFTER.as_str()) {
-        return Some(Duration::from_secs(seconds));
-    }
-    let reset = number("x-ratelimit-reset").or_else(|| number("ratelimit-reset"))?;
-    // The forge's own clock says how far away that is.
-    let date = refusal
-        .header("date")
-        .and_then(|date| jiff::fmt::rfc2822::parse(date).ok());
-    let now = date.map(|date| date.timestamp().as_second())?;
-    let left = reset.saturating_sub(u64::try_from(now).ok()?);
-    Some(Duration::from_secs(left.saturating_add(1)))
-}
-
-/// Collects the sentences of an error's body, wherever the forge puts them.
-fn words(body: &Value) -> Vec<String> {
-    const PLACES: [&str; 6] = [
-        "message",
-        "error",
-        "error_description",
-        "detail",
-        "errors",
-        "fields",
-    ];
-    match body {
-        Value::String(text) => vec![text.clone()],
-        Value::Array(items) => items.iter().flat_map(words).collect(),
-        Value::Object(fields) => {
-            let known = PLACES.iter().filter_map(|place| fields.get(*place));
-            let known: Vec<String> = known.flat_map(words).collect();
-            let named = |(name, value): (&String, &Value)| {
-                let texts = words(value);
-                (!texts.is_empty()).then(|| format!("{name} {}", texts.join(", ")))
-            };
-            match known.is_empty() {
-                true => fields.iter().filter_map(named).collect(),
-                false => known,
-            }
-        }
-        _ => Vec::new(),
-    }
 }
 
 #[cfg(test)]
@@ -655,94 +406,5 @@ impl Settings {
             deadline: Instant::now() + REQUEST_TIMEOUT,
             rehearse: false,
         }
-    }
-}
-
-#[cfg(test)]
-pub(super) mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    /// Returns what a dialect makes of a refusal by a forge that has accepted the token before.
-    pub fn refused(
-        dialect: &'static Dialect,
-        status: u16,
-        headers: &[(&'static str, &'static str)],
-        body: &Value,
-    ) -> Error {
-        let base = Url::parse("https://example.com/api/").expect("a URL");
-        let credentials = Fixed::token("Bearer", &Secret::new("s3cret")).expect("a header");
-        let settings = Settings::for_tests();
-        let rest = Rest::new(dialect, base.clone(), Arc::new(credentials), &settings).expect("a client");
-        rest.token_known.store(true, Ordering::Relaxed);
-        let named = |(name, value): &(&'static str, &'static str)| {
-            (name.parse().expect("a name"), HeaderValue::from_static(value))
-        };
-        rest.refusal(
-            &Request::new(Method::POST, "x"),
-            &base,
-            StatusCode::from_u16(status).expect("a status"),
-            &headers.iter().map(named).collect(),
-            body.to_string().as_bytes(),
-        )
-    }
-
-    #[test]
-    fn an_errors_words_are_found_in_every_dialect() {
-        for (body, expected) in [
-            (json!({ "message": "Not Found" }), "Not Found"),
-            (
-                json!({ "message": "Validation Failed", "errors": [{ "resource": "DeployKey", "message": "key is already in use" }] }),
-                "Validation Failed; key is already in use",
-            ),
-            (
-                json!({ "message": { "deploy_key.fingerprint": ["has already been taken"] } }),
-                "deploy_key.fingerprint has already been taken",
-            ),
-            (
-                json!({ "type": "error", "error": { "message": "Bad request", "detail": "no such project" } }),
-                "Bad request; no such project",
-            ),
-            (
-                json!({ "errors": [{ "context": null, "message": "Project KEY does not exist.", "exceptionName": "com.example.NoSuchProjectException" }] }),
-                "Project KEY does not exist.",
-            ),
-            (json!(null), ""),
-        ] {
-            assert_eq!(words(&body).join("; "), expected);
-        }
-    }
-
-    #[test]
-    fn the_next_page_is_the_one_linked_as_next() {
-        let link = HeaderValue::from_static(
-            "<https://h/a?page=1>; rel=\"prev\", <https://h/a?page=3>; rel=\"next\", <https://h/a?page=9>; rel=\"last\"",
-        );
-        assert_eq!(next_link(&link).as_deref(), Some("https://h/a?page=3"));
-        assert_eq!(
-            next_link(&HeaderValue::from_static("<https://h/a>; rel=\"last\"")),
-            None
-        );
-    }
-
-    #[test]
-    fn a_forges_words_are_cut_and_hold_no_secret_and_no_part_of_one() {
-        const NONE: Dialect = Dialect {
-            name: "a forge",
-            headers: &[],
-            read: |_| None,
-        };
-        for before in ["", "a\n", &"x".repeat(497), &"x".repeat(900)] {
-            let body = json!({ "message": format!("{before}s3cret\u{1b}[1m") });
-            let error = refused(&NONE, 422, &[], &body).to_string();
-            assert!(!error.contains("s3") && error.len() < 600, "{error}");
-            assert!(!error.contains(char::is_control), "{error:?}");
-        }
-    }
-
-    #[test]
-    fn a_segment_cannot_leave_its_place() {
-        assert_eq!(segment("acme/../a b?x#y"), "acme%2F..%2Fa%20b%3Fx%23y");
     }
 }

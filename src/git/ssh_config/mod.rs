@@ -3,15 +3,16 @@
 //! The first value found for a setting counts, keys and their order excepted. Settings that are not known here, and
 //! `Match` with a criterion that would run a command or needs more than names, are passed over.
 
-use std::fs;
+mod reading;
+mod text;
+
 use std::path::{Path, PathBuf};
 
-use super::known_hosts::glob;
-use super::transport::ssh::USER;
+use self::reading::{Asked, Reading, Settings, Way};
+use self::text::{destination, is_none, replace};
+
 use super::{Error, Result};
 
-/// Files that include each other in many ways would take for ever.
-const MOST_FILES: usize = 1000;
 /// How deep files include files and hosts are reached through others; deeper ones go in circles.
 const DEEPEST: usize = 16;
 /// The files keys are in unless the configuration names some.
@@ -65,43 +66,6 @@ pub enum SshProxy {
     /// Another host.
     Jump(Box<SshHost>),
 }
-
-/// The settings of one host, before anything is filled in.
-#[derive(Default)]
-struct Settings {
-    hostname: Option<String>,
-    port: Option<u16>,
-    user: Option<String>,
-    alias: Option<String>,
-    known_hosts: Option<Vec<String>>,
-    identities: Vec<String>,
-    identities_only: Option<bool>,
-    agent: Option<String>,
-    /// `ProxyJump` or `ProxyCommand`, whichever comes first.
-    proxy: Option<Way>,
-}
-
-/// How far the reading of a file, and of those it includes, has come.
-#[derive(Default)]
-struct Reading {
-    /// The files that are being read, each included by the one before: none of them is included once more.
-    open: Vec<PathBuf>,
-    /// How many were read.
-    read: usize,
-}
-
-#[derive(Clone)]
-enum Way {
-    Jump(String),
-    Command(String),
-}
-
-/// The names conditions are about.
-struct Asked<'a> {
-    host: &'a str,
-    user: Option<&'a str>,
-}
-
 impl SshConfig<'_> {
     /// Returns how a host is reached; the port and the user asked for count more than those configured.
     ///
@@ -204,262 +168,12 @@ impl SshConfig<'_> {
             _ => SshProxy::None,
         }
     }
-
-    /// Takes in what a file says about a host; what follows a condition that does not hold is passed over.
-    fn read(
-        &self,
-        file: &Path,
-        dir: Option<&Path>,
-        asked: &Asked<'_>,
-        to: &mut Settings,
-        reading: &mut Reading,
-    ) {
-        if reading.read >= MOST_FILES || reading.open.iter().any(|open| open == file) {
-            return;
-        }
-        let Ok(text) = fs::read_to_string(file) else {
-            return;
-        };
-        reading.read += 1;
-        reading.open.push(file.to_owned());
-        let mut active = true;
-        for line in text.lines() {
-            let Some((keyword, rest)) = keyword(line) else {
-                continue;
-            };
-            let words = words(rest);
-            match keyword.as_str() {
-                "host" => active = listed(&words, asked.host),
-                "match" => active = self.matches(&words, asked, to),
-                "include" if active && reading.open.len() <= DEEPEST => {
-                    for file in words.iter().flat_map(|word| self.included(word, dir)) {
-                        self.read(&file, dir, asked, to, reading);
-                    }
-                }
-                _ if active => take(to, &keyword, rest, words),
-                _ => {}
-            }
-        }
-        reading.open.pop();
-    }
-
-    /// Finds the files of an `Include`, in the order of their names.
-    fn included(&self, word: &str, dir: Option<&Path>) -> Vec<PathBuf> {
-        let Some(path) = self.path(&self.fill_variables(word)) else {
-            return Vec::new();
-        };
-        let path = dir.unwrap_or(Path::new("")).join(path);
-        let mut found = vec![PathBuf::new()];
-        for part in path.components() {
-            let name = part.as_os_str().to_string_lossy();
-            if !name.contains(['*', '?']) {
-                found.iter_mut().for_each(|path| path.push(part));
-                continue;
-            }
-            let inside = |dir: &PathBuf| {
-                let entries = fs::read_dir(dir).into_iter().flatten().flatten();
-                let names = entries.map(|entry| entry.file_name());
-                let names = names.filter(|entry| glob(name.as_bytes(), entry.to_string_lossy().as_bytes()));
-                let mut names: Vec<_> = names
-                    .filter(|entry| !entry.to_string_lossy().starts_with('.'))
-                    .collect();
-                names.sort();
-                names.into_iter().map(|name| dir.join(name)).collect::<Vec<_>>()
-            };
-            found = found.iter().flat_map(inside).collect();
-        }
-        found
-    }
-
-    /// Says whether every criterion of a `Match` holds.
-    fn matches(&self, words: &[String], asked: &Asked<'_>, settings: &Settings) -> bool {
-        let mut words = words.iter().map(String::as_str);
-        while let Some(word) = words.next() {
-            // `host=a` is one word, `host a` are two.
-            let (criterion, value) = word
-                .split_once('=')
-                .map_or((word, None), |(name, value)| (name, Some(value)));
-            let (negated, name) = match criterion.strip_prefix('!') {
-                Some(name) => (true, name.to_lowercase()),
-                None => (false, criterion.to_lowercase()),
-            };
-            let mut list = || {
-                let value = value.or_else(|| words.next()).unwrap_or_default();
-                value.split(',').map(str::to_owned).collect::<Vec<_>>()
-            };
-            let user = asked.user.or(settings.user.as_deref()).unwrap_or(&self.user);
-            let holds = match name.as_str() {
-                "all" => true,
-                "host" => {
-                    let name = settings.hostname.as_deref().unwrap_or(asked.host);
-                    let name = replace(name, |token| (token == 'h').then(|| asked.host.to_owned()));
-                    listed(&list(), &name)
-                }
-                "originalhost" => listed(&list(), asked.host),
-                "user" => listed(&list(), user),
-                "localuser" => listed(&list(), &self.user),
-                _ => {
-                    tracing::debug!("the SSH configuration's `Match {name}` is taken not to match");
-                    return false;
-                }
-            };
-            if holds == negated {
-                return false;
-            }
-        }
-        true
-    }
-
-    /// Fills the tokens and variables of a value in.
-    fn fill(&self, text: &str, asked: &str, it: &SshHost) -> String {
-        let home = || self.home.map(|home| home.to_string_lossy().into_owned());
-        let filled = replace(text, |token| match token {
-            'h' => Some(it.host.clone()),
-            'n' => Some(asked.to_owned()),
-            'p' => Some(it.port.to_string()),
-            'r' => Some(it.user.clone().unwrap_or_else(|| USER.to_owned())),
-            'u' => Some(self.user.clone()),
-            'k' => Some(it.alias.clone().unwrap_or_else(|| it.host.clone())),
-            'd' => home(),
-            _ => None,
-        });
-        self.fill_variables(&filled)
-    }
-
-    /// Fills `${NAME}` in; what is not set stays as it is, and no such file is found.
-    fn fill_variables(&self, text: &str) -> String {
-        let mut filled = String::new();
-        let mut rest = text;
-        while let Some((before, after)) = rest.split_once("${") {
-            let Some((name, tail)) = after.split_once('}') else {
-                break;
-            };
-            filled.push_str(before);
-            filled.push_str(&(self.variable)(name).unwrap_or_else(|| format!("${{{name}}}")));
-            rest = tail;
-        }
-        filled + rest
-    }
-
-    /// Fills the home in; without one, paths within it are none.
-    fn path(&self, text: &str) -> Option<PathBuf> {
-        match text.strip_prefix("~/") {
-            Some(rest) => self.home.map(|home| home.join(rest)),
-            None => Some(PathBuf::from(text)),
-        }
-    }
-}
-
-fn take(to: &mut Settings, keyword: &str, rest: &str, words: Vec<String>) {
-    let first = |place: &mut Option<String>| {
-        if let (None, Some(word)) = (&place, words.first()) {
-            *place = Some(word.clone());
-        }
-    };
-    match keyword {
-        "hostname" => first(&mut to.hostname),
-        "user" => first(&mut to.user),
-        "hostkeyalias" => first(&mut to.alias),
-        "identityagent" => first(&mut to.agent),
-        "identityfile" => to.identities.extend(words.into_iter().take(1)),
-        "port" if to.port.is_none() => to.port = words.first().and_then(|port| port.parse().ok()),
-        "identitiesonly" if to.identities_only.is_none() => {
-            to.identities_only = words
-                .first()
-                .map(|word| matches!(word.to_lowercase().as_str(), "yes" | "true"));
-        }
-        "userknownhostsfile" if to.known_hosts.is_none() => to.known_hosts = Some(words),
-        "proxyjump" if to.proxy.is_none() => to.proxy = words.into_iter().next().map(Way::Jump),
-        // A command is for the shell to take apart.
-        "proxycommand" if to.proxy.is_none() => to.proxy = Some(Way::Command(rest.to_owned())),
-        _ => {}
-    }
-}
-
-/// Splits a line at its keyword, in lower case; an `=` may stand between.
-fn keyword(line: &str) -> Option<(String, &str)> {
-    let line = line.trim();
-    let end = line.find(|c: char| c.is_whitespace() || c == '=')?;
-    let (keyword, rest) = line.split_at(end);
-    let rest = rest.trim_start();
-    let rest = rest.strip_prefix('=').unwrap_or(rest).trim_start();
-    (!keyword.starts_with('#') && !rest.is_empty()).then(|| (keyword.to_lowercase(), rest))
-}
-
-/// Splits a value into its words: quotes hold one together, and `#` begins a comment.
-fn words(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word: Option<String> = None;
-    let mut quote = None;
-    for c in text.chars() {
-        match (quote, c) {
-            (None, '#') if word.is_none() => break,
-            (None, '"' | '\'') => {
-                quote = Some(c);
-                word.get_or_insert_default();
-            }
-            (Some(open), _) if open == c => quote = None,
-            (None, _) if c.is_whitespace() => words.extend(word.take()),
-            _ => word.get_or_insert_default().push(c),
-        }
-    }
-    words.extend(word);
-    words
-}
-
-/// Says whether a list of patterns covers a name: one does, and none that begins with `!`.
-fn listed(patterns: &[String], name: &str) -> bool {
-    let name = name.to_lowercase();
-    let covers = |pattern: &str| glob(pattern.to_lowercase().as_bytes(), name.as_bytes());
-    let excluded = |pattern: &String| pattern.strip_prefix('!').is_some_and(covers);
-    patterns.iter().any(|pattern| covers(pattern)) && !patterns.iter().any(excluded)
-}
-
-/// Replaces `%` and a letter by what it stands for; one that stands for nothing stays.
-fn replace(text: &str, of: impl Fn(char) -> Option<String>) -> String {
-    let mut replaced = String::new();
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
-        match (c, chars.clone().next()) {
-            ('%', Some('%')) => replaced.push('%'),
-            ('%', Some(token)) => match of(token) {
-                Some(value) => replaced.push_str(&value),
-                None => replaced.extend([c, token]),
-            },
-            _ => {
-                replaced.push(c);
-                continue;
-            }
-        }
-        chars.next();
-    }
-    replaced
-}
-
-fn is_none(value: &str) -> bool {
-    value.eq_ignore_ascii_case("none")
-}
-
-/// Splits `[ssh://][user@]host[:port]`.
-fn destination(text: &str) -> (Option<&str>, &str, Option<u16>) {
-    let text = text.strip_prefix("ssh://").unwrap_or(text);
-    let (user, place) = match text.rsplit_once('@') {
-        Some((user, place)) => (Some(user), place),
-        None => (None, text),
-    };
-    let (host, port) = match place.strip_prefix('[').and_then(|inner| inner.split_once(']')) {
-        Some((host, rest)) => (host, rest.strip_prefix(':')),
-        None => match place.split_once(':') {
-            // More than one colon is an address.
-            Some((host, port)) if !port.contains(':') => (host, Some(port)),
-            _ => (place, None),
-        },
-    };
-    (user, host, port.and_then(|port| port.parse().ok()))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     /// Asks for hosts in a home whose files under `.ssh` are the given ones.
