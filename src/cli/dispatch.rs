@@ -1,5 +1,7 @@
 //! From a parsed command line to its operation: the one match over commands.
 
+use std::ffi::OsString;
+
 use super::credentials::CredentialsCommand;
 use super::{Cli, Command, FLUX_VERSION, interrupt};
 use crate::context::Env;
@@ -8,8 +10,8 @@ use crate::ops;
 use crate::output::report;
 use crate::output::stdout::Stdout;
 
-/// Runs the command.
-pub(super) fn run(cli: Cli) -> Result<()> {
+/// Runs the command that `words` are.
+pub(super) fn run(cli: Cli, words: Vec<OsString>) -> Result<()> {
     let mut stdout = Stdout::open();
     if cli.version {
         stdout.text(&format!(
@@ -52,8 +54,14 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             }
             let ctx = globals.into_ctx()?;
             carry_out(async {
-                let options = super::create::options(&ctx, *args).await?;
-                ops::create::run(&ctx, options, &mut stdout).await
+                if !args.common.interactive {
+                    let options = super::create::options(&ctx, *args).await?;
+                    return ops::create::run(&ctx, options, &mut stdout).await;
+                }
+                let (options, line) = super::create::walk::options(&ctx, *args, words).await?;
+                let result = ops::create::run(&ctx, options, &mut stdout).await;
+                ctx.events.generate(format!("the same without questions: {line}"));
+                result
             })
         }
         Command::Credentials(args) => {

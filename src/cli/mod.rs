@@ -115,7 +115,8 @@ pub fn command() -> clap::Command {
 
 /// Runs the command line `args` and returns the exit code.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
-    let matches = match command().try_get_matches_from(args) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let matches = match command().try_get_matches_from(&args) {
         Ok(matches) => matches,
         Err(error) => return clap_exit(&error),
     };
@@ -124,7 +125,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         Err(error) => return clap_exit(&error),
     };
     let (format, color) = (cli.globals.log_format(), cli.globals.stderr_color());
-    match dispatch::run(cli) {
+    match dispatch::run(cli, args) {
         Ok(()) => 0,
         Err(error) => {
             failure::print(&error, format, color);

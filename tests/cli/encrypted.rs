@@ -178,3 +178,64 @@ fn a_private_key_is_shown_on_demand_alone_and_none_is_no_key() {
     let told = run.fails(2);
     assert!(told.contains("private key") && !told.contains(secret), "{told}");
 }
+
+#[test]
+fn a_key_of_gpg_is_imported_unless_it_has_a_passphrase() {
+    let found = Command::new("gpg")
+        .arg("--version")
+        .stdout(Stdio::null())
+        .status();
+    if !found.is_ok_and(|status| status.success()) {
+        return;
+    }
+    // The agent's socket must have a short name.
+    let home = tempfile::Builder::new()
+        .prefix("gpg")
+        .tempdir()
+        .expect("a folder");
+    let gpg = |args: &str, passphrase: &str| {
+        let mut gpg = Command::new("gpg");
+        gpg.arg("--homedir").arg(home.path());
+        gpg.args([
+            "--batch",
+            "--quiet",
+            "--no-tty",
+            "--pinentry-mode=loopback",
+            "--passphrase",
+            passphrase,
+        ]);
+        let output = gpg.args(args.split(' ')).output().expect("gpg runs");
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    for (user, passphrase) in [("open@x.example", ""), ("sealed@x.example", "planted")] {
+        gpg(
+            &format!("--quick-generate-key {user} default default never"),
+            passphrase,
+        );
+        let key = gpg(&format!("--armor --export-secret-keys {user}"), passphrase);
+        let list = gpg(&format!("--with-colons --list-keys {user}"), "");
+        let fingerprint = list.lines().find_map(|line| line.strip_prefix("fpr:"));
+        let fingerprint = fingerprint.expect("a fingerprint").trim_matches(':').to_owned();
+        let line = "create secret sops mine --export --show-private-key --gpg-private-key-file=-";
+        let ran = flux(line.split(' ')).stdin(key).run();
+        if !passphrase.is_empty() {
+            assert_eq!(ran.code, 2, "{}", ran.stderr);
+            assert!(ran.stderr.contains("passphrase"), "{}", ran.stderr);
+            continue;
+        }
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        assert!(ran.stdout.contains("sops.asc: "), "{}", ran.stdout);
+        assert!(ran.stderr.contains(&fingerprint), "{}", ran.stderr);
+    }
+    let mut kill = Command::new("gpgconf");
+    let _ = kill
+        .arg("--homedir")
+        .arg(home.path())
+        .args(["--kill", "all"])
+        .status();
+}

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 
+use super::walk::Answers;
 use super::{filled, parse};
 use crate::cluster::objects;
 use crate::context::Ctx;
@@ -17,22 +18,38 @@ const LOOK: Duration = Duration::from_secs(3);
 /// Asks for missing values, on a terminal only.
 pub(super) struct Asker<'a> {
     pub(super) ctx: &'a Ctx,
+    /// Takes down what is answered, and has what was.
+    pub(super) answers: Option<&'a Answers>,
 }
 
 impl Asker<'_> {
+    fn note(&self, flag: &str, value: &str) {
+        if let Some(answers) = self.answers {
+            answers.add(flag, value);
+        }
+    }
+
     /// Asks for a text unless it is there.
     pub(super) async fn text(&self, value: &mut Option<String>, flag: &str, prompt: &str) -> Result<()> {
         *value = filled(value.take());
         if value.is_none() && self.ctx.ui.interactive() {
-            *value = Some(self.ctx.ui.text(&self.ctx.events, prompt, flag).await?);
+            let text = self.ctx.ui.text(&self.ctx.events, prompt, flag).await?;
+            self.note(flag, &text);
+            *value = Some(text);
         }
         Ok(())
     }
 
     /// Asks for a secret unless it is there.
     pub(super) async fn secret(&self, value: &mut Option<Secret>, flag: &str, prompt: &str) -> Result<()> {
+        if value.is_none() {
+            *value = self.answers.and_then(|answers| answers.secret(flag));
+        }
         if value.is_none() && self.ctx.ui.interactive() {
             let secret = self.ctx.ui.password(&self.ctx.events, prompt, flag).await?;
+            if let Some(answers) = self.answers {
+                answers.add_secret(flag, &secret);
+            }
             *value = Some(secret);
         }
         Ok(())
@@ -49,6 +66,7 @@ impl Asker<'_> {
             let items = words.iter().map(ToString::to_string).collect();
             let prompt = prompt(flag);
             let index = self.ctx.ui.choose(&self.ctx.events, &prompt, flag, items).await?;
+            self.note(flag, words[index]);
             *value = parse::value(words[index]);
         }
         Ok(())
@@ -76,7 +94,9 @@ impl Asker<'_> {
             .ui
             .choose(&self.ctx.events, &prompt(flag), flag, names.clone())
             .await?;
-        *value = Some(names.swap_remove(index));
+        let name = names.swap_remove(index);
+        self.note(flag, &name);
+        *value = Some(name);
         Ok(())
     }
 
@@ -118,6 +138,7 @@ impl Asker<'_> {
                 known.swap_remove(index)
             }
         };
+        self.note(flag, &text);
         *value =
             Some(parse::reference(kinds)(&text).map_err(|error| Error::usage(format!("{flag}: {error}")))?);
         Ok(())

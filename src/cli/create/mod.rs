@@ -15,9 +15,11 @@ mod receiver;
 mod secret;
 mod source;
 mod tenant;
+pub mod walk;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use clap::{Args, Subcommand};
 use kube::Resource;
@@ -72,9 +74,18 @@ pub struct CommonArgs {
     /// Labels of the object, as key=value; may be repeated, or a comma list
     #[arg(long, global = true, value_name = "KEY=VALUE", value_delimiter = ',', value_parser = parse::label)]
     pub label: Vec<(String, String)>,
+    /// Walk through a whole object on a terminal, and tell the command line that makes the same
+    #[arg(long, global = true)]
+    pub interactive: bool,
     /// How long a fetch may take, of a source.
     #[arg(skip)]
     pub fetch_timeout: Option<Duration>,
+    /// Where answers are taken down.
+    #[arg(skip)]
+    pub answers: Option<Rc<walk::Answers>>,
+    /// Asks, and makes nothing yet.
+    #[arg(skip)]
+    pub asks_only: bool,
 }
 
 /// The kinds.
@@ -246,7 +257,8 @@ async fn fill<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Resul
     if common.export && common.output_file.is_some() {
         return Err(Error::usage("--export does not go with --output-file"));
     }
-    let asker = Asker { ctx };
+    let answers = common.answers.as_deref();
+    let asker = Asker { ctx, answers };
     let NameArgs { name, rest } = recipe.name();
     asker.text(name, "NAME", "Name").await?;
     let name = required(name.take(), "NAME")?;
@@ -257,6 +269,9 @@ async fn fill<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Resul
             .warn(format!("{rest:?} is ignored: a value with spaces needs quotes"));
     }
     recipe.ask(&asker).await?;
+    if common.asks_only {
+        return Ok(Options::default());
+    }
     let labels: BTreeMap<String, String> = common.label.iter().cloned().collect();
     let given = Given {
         metadata: ObjectMeta {

@@ -28,7 +28,7 @@ use crate::output::data;
 use crate::output::stdout::Stdout;
 
 /// What to create, and where.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Options {
     /// The objects, in the order in which they are written.
     pub objects: Vec<Object>,
