@@ -134,6 +134,12 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             report::show(&versions, args.output.into(), &mut stdout)?;
             end
         }
+        Command::Why(args) => {
+            let format = args.output;
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            report::show(&look(ops::why::run(&ctx, options))?, format, &mut stdout)
+        }
     }
 }
 

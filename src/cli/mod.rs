@@ -21,6 +21,7 @@ pub mod trace;
 pub mod tree;
 pub mod values;
 pub mod version;
+pub mod why;
 
 use std::ffi::OsString;
 
@@ -75,6 +76,8 @@ pub enum Command {
     Tree(tree::TreeArgs),
     /// Print the versions of flux-rs and of the controllers
     Version(version::VersionArgs),
+    /// Find out why an object is not as it should be, and what to do about it
+    Why(why::WhyArgs),
     /// Print the completion script of a shell
     Completion {
         /// The shell

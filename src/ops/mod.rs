@@ -18,3 +18,4 @@ pub mod trace;
 pub mod tree;
 pub mod uninstall;
 pub mod version;
+pub mod why;

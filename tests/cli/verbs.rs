@@ -48,6 +48,10 @@ fn command_lines_that_cannot_be_meant_are_usage_errors() {
         "tree alert x",
         "tree artifact generator x --compact",
         "version -o toml",
+        "why",
+        "why apps",
+        "why ks/apps ks/infra",
+        "why ks/a%2fb",
     ] {
         let ran = flux(line.split(' ')).run();
         assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{line}: {}", ran.stderr);

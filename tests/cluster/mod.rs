@@ -17,3 +17,4 @@ mod trace;
 #[cfg(unix)]
 mod tree;
 mod uninstall;
+mod why;

@@ -17,3 +17,4 @@ mod proxied;
 mod raced;
 mod refused;
 mod rotated;
+mod why;
