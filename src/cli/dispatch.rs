@@ -95,6 +95,11 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             let ctx = globals.into_ctx()?;
             carry_out(ops::reconcile::run(&ctx, &options))
         }
+        Command::Report(args) => {
+            let format = args.output.into();
+            let ctx = globals.into_ctx()?;
+            report::show(&look(ops::report::run(&ctx, args.into()))?, format, &mut stdout)
+        }
         Command::Resume(args) => {
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;

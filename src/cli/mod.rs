@@ -13,6 +13,7 @@ pub mod install;
 pub mod interrupt;
 pub mod of_kind;
 pub mod reconcile;
+pub mod report;
 pub mod resume;
 pub mod secrets;
 pub mod ssh;
@@ -66,6 +67,8 @@ pub enum Command {
     Get(get::GetArgs),
     /// Have a controller look at an object now, and wait for what comes of it
     Reconcile(reconcile::ReconcileArgs),
+    /// Report what changed since a time or a revision
+    Report(report::ReportArgs),
     /// Let controllers take up suspended objects again
     Resume(resume::ResumeArgs),
     /// Tell controllers to leave objects alone

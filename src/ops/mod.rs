@@ -10,6 +10,7 @@ pub mod host_keys;
 pub mod install;
 pub mod reconcile;
 pub mod release;
+pub mod report;
 pub mod resume;
 pub mod ssh;
 pub mod suspend;

@@ -10,6 +10,7 @@ mod guards;
 mod hostile;
 mod install;
 mod reconcile;
+mod report;
 mod suspend;
 #[cfg(unix)]
 mod testbed;

@@ -88,6 +88,29 @@ fn the_root_of_each_failure_is_named() {
     assert_eq!(report["rootCause"]["reason"], "AuthenticationFailed", "{report}");
     assert_eq!(report["rootCause"]["kind"], "GitRepository", "{report}");
 
+    // What was broken is on record, and so is that it was mended.
+    origin.add(
+        "main",
+        "strange/strange.yaml",
+        STRANGE
+            .replace("example.com/v1", "v1")
+            .replace("Strange", "ConfigMap")
+            .as_bytes(),
+    );
+    place.flux("reconcile ks strange --with-source").ok();
+    let report: Value = serde_json::from_str(&place.flux("report --since 1h -o json").ok()).expect("JSON");
+    let mut objects = report["objects"].as_array().expect("objects").iter();
+    let strange = objects
+        .find(|object| object["name"] == "strange")
+        .expect("the Kustomization");
+    let told: Vec<_> = strange["changes"]
+        .as_array()
+        .expect("changes")
+        .iter()
+        .map(|change| &change["outcome"])
+        .collect();
+    assert_eq!(told, ["failed", "recovered"], "{strange}");
+
     condition("HelmRelease", "web", "Stalled", "RetriesExceeded");
     let report = why("ks/apps");
     assert_eq!(report["rootCause"]["reason"], "ImagePullBackOff", "{report}");
