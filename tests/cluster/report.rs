@@ -102,8 +102,8 @@ fn a_report_tells_failures_and_recoveries_since_a_time_or_a_revision() {
         "kustomize build failed: no such | file"
     );
     assert_eq!(
-        changes(&report, "fleet").first(),
-        told(&[("applied", "c")]).first(),
+        changes(&report, "fleet"),
+        told(&[("ready", "-"), ("applied", "c")]),
         "{report}"
     );
 

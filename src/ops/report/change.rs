@@ -82,6 +82,11 @@ impl Change {
         self.is_like(other) && (near(self.at) || near(self.end()))
     }
 
+    /// Says whether `next` is no news: the same failure again, or a success that brings no other revision.
+    fn goes_on_in(&self, next: &Change) -> bool {
+        self.is_like(next) && (next.failed() || next.revision.is_none() || next.revision == self.revision)
+    }
+
     /// Takes from another record of the same thing what this one lacks.
     fn learn(&mut self, other: Change) {
         if self.message.is_empty() {
@@ -106,7 +111,7 @@ pub fn timeline(mut changes: Vec<Change>) -> Vec<Change> {
     for mut change in distinct {
         match kept.last_mut() {
             // It went on as it was.
-            Some(last) if last.is_like(&change) => {
+            Some(last) if last.goes_on_in(&change) => {
                 let end = last.end().max(change.end());
                 last.until = Some(end).filter(|end| *end > last.at);
                 last.learn(change);
@@ -191,5 +196,13 @@ mod tests {
             change(1, None, Outcome::Applied, "b", Record::Event),
         ]);
         assert_eq!(told.len(), 2);
+        // So is a revision that comes to what was ready already.
+        let told = timeline(vec![
+            change(1, None, Outcome::Ready, "", Record::Condition),
+            change(9, None, Outcome::Applied, "a", Record::Artifact),
+            change(12, None, Outcome::Ready, "", Record::Event),
+        ]);
+        let outcomes: Vec<_> = told.iter().map(|change| change.outcome).collect();
+        assert_eq!(outcomes, [Outcome::Ready, Outcome::Applied]);
     }
 }
