@@ -14,6 +14,8 @@
 //! | [`ops`] | the order of things, one verb a file | [`context`], [`output`], all layers |
 //! | [`context`] | the environment, how clients are made | [`output`], [`cluster`] |
 //! | [`cluster`], [`forge`], [`git`], [`manifests`] | one kind of work each; no flags, no terminal | [`api`], [`kind`], [`http`], [`process`], events |
+//! | [`envsubst`] | variables in text | nothing |
+//! | [`kustomize`] | how kustomize builds a tree of files; no Flux, no cluster, no flags | nothing |
 //! | [`process`] | other programs: nothing of them outlives the wait for them | nothing |
 //! | [`http`] | how HTTP is spoken: TLS, proxies, what failures mean | nothing |
 //! | [`kind`] | the table of the 15 kinds | [`api`] |
@@ -24,11 +26,13 @@ pub mod api;
 pub mod cli;
 pub mod cluster;
 pub mod context;
+pub mod envsubst;
 pub mod error;
 pub mod forge;
 pub mod git;
 pub mod http;
 pub mod kind;
+pub mod kustomize;
 pub mod manifests;
 pub mod ops;
 pub mod output;

@@ -2,6 +2,7 @@
 
 use super::credentials::CredentialsCommand;
 use super::{Cli, Command, FLUX_VERSION, interrupt};
+use crate::context::Env;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ops;
 use crate::output::report;
@@ -65,14 +66,19 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             })?;
             report::show(&report, format, &mut stdout)
         }
+        Command::Envsubst(args) => {
+            interrupt::end_at_signal()?;
+            ops::envsubst::run(&Env::read(), &args.into(), std::io::stdin().lock(), &mut stdout)
+        }
         Command::ExitCodes => {
             stdout.text(&super::exit_codes())?;
             stdout.flush()
         }
         Command::Delete(args) => {
-            let options = args.into();
+            let format = args.choose.output;
+            let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            carry_out(ops::delete::run(&ctx, &options))
+            report::show(&carry_out(ops::delete::run(&ctx, &options))?, format, &mut stdout)
         }
         Command::Export(args) => {
             let options = args.try_into()?;
@@ -90,10 +96,19 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             let options = args.into_options(&ctx)?;
             report::show(&carry_out(ops::install::run(&ctx, options))?, format, &mut stdout)
         }
+        Command::Kustomize(args) => {
+            stdout.text(&ops::kustomize::run(&args.into())?)?;
+            stdout.flush()
+        }
         Command::Reconcile(args) => {
-            let options = args.into();
+            let format = args.choose.output;
+            let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            carry_out(ops::reconcile::run(&ctx, &options))
+            report::show(
+                &carry_out(ops::reconcile::run(&ctx, &options))?,
+                format,
+                &mut stdout,
+            )
         }
         Command::Report(args) => {
             let format = args.output.into();
@@ -101,14 +116,20 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             report::show(&look(ops::report::run(&ctx, args.into()))?, format, &mut stdout)
         }
         Command::Resume(args) => {
+            let format = args.choose.output;
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            carry_out(ops::resume::run(&ctx, &options))
+            report::show(&carry_out(ops::resume::run(&ctx, &options))?, format, &mut stdout)
         }
         Command::Suspend(args) => {
+            let format = args.choose.output;
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            carry_out(ops::suspend::run(&ctx, &options))
+            report::show(
+                &carry_out(ops::suspend::run(&ctx, &options))?,
+                format,
+                &mut stdout,
+            )
         }
         Command::Trace(args) => {
             let format = args.output;
@@ -129,6 +150,12 @@ pub(super) fn run(cli: Cli) -> Result<()> {
                 format,
                 &mut stdout,
             )
+        }
+        Command::Wait(args) => {
+            let format = args.output;
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            report::show(&look(ops::wait::run(&ctx, options))?, format, &mut stdout)
         }
         Command::Version(args) if args.client => {
             report::show(&ops::version::client(), args.output.into(), &mut stdout)

@@ -1,16 +1,19 @@
 //! The command line: argv becomes Args, Args become an operation's Options. No I/O of its own.
 
 pub mod bootstrap;
+pub mod choose;
 pub mod components;
 pub mod create;
 pub mod credentials;
 pub mod delete;
 mod dispatch;
+pub mod envsubst;
 pub mod export;
 pub mod get;
 pub mod globals;
 pub mod install;
 pub mod interrupt;
+pub mod kustomize;
 pub mod of_kind;
 pub mod reconcile;
 pub mod report;
@@ -22,6 +25,7 @@ pub mod trace;
 pub mod tree;
 pub mod values;
 pub mod version;
+pub mod wait;
 pub mod why;
 
 use std::ffi::OsString;
@@ -59,13 +63,13 @@ pub enum Command {
     Check(install::CheckArgs),
     /// Create an object, or update the one that is there
     Create(Box<create::CreateArgs>),
-    /// Delete an object
+    /// Delete objects
     Delete(delete::DeleteArgs),
     /// Write objects as YAML, as they would stand in Git
     Export(export::ExportArgs),
     /// Show objects and their readiness
     Get(get::GetArgs),
-    /// Have a controller look at an object now, and wait for what comes of it
+    /// Have controllers look at objects now, and wait for what comes of it
     Reconcile(reconcile::ReconcileArgs),
     /// Report what changed since a time or a revision
     Report(report::ReportArgs),
@@ -79,6 +83,8 @@ pub enum Command {
     Tree(tree::TreeArgs),
     /// Print the versions of flux-rs and of the controllers
     Version(version::VersionArgs),
+    /// Wait until objects are ready, have applied a revision, or are gone
+    Wait(wait::WaitArgs),
     /// Find out why an object is not as it should be, and what to do about it
     Why(why::WhyArgs),
     /// Print the completion script of a shell
@@ -86,11 +92,15 @@ pub enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
+    /// Fill in the variables of the text on stdin
+    Envsubst(envsubst::EnvsubstArgs),
     /// Explain the exit codes
     #[command(long_about = exit_codes())]
     ExitCodes,
     /// Install Flux, or upgrade it
     Install(Box<install::InstallArgs>),
+    /// Build a directory as kustomize does
+    Kustomize(kustomize::KustomizeArgs),
     /// Look after what the cluster logs in to its repository with
     Credentials(credentials::CredentialsArgs),
     /// Remove Flux and its custom resources, and leave what they delivered

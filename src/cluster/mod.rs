@@ -14,6 +14,7 @@ pub mod login;
 pub mod object;
 pub mod objects;
 pub mod owners;
+pub mod patience;
 pub mod prune;
 pub mod reader;
 mod response;

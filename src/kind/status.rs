@@ -167,10 +167,19 @@ pub fn progress(object: &DynamicObject) -> Progress {
         "True" => Progress::Ready,
         _ if holding(object, "Stalled").is_some() => Progress::Failed,
         // The controller looks again by itself once the dependency is ready.
-        "False" if ready.reason() == "DependencyNotReady" => Progress::Underway,
+        "False" if ready.reason() == "DependencyNotReady" || awaits_chart(ready) => Progress::Underway,
         "False" => Progress::Failed,
         _ => Progress::Underway,
     }
+}
+
+/// Says whether a HelmRelease waits for its chart, which source-controller has not looked at yet: where it did and
+/// failed, the message is the chart's own.
+fn awaits_chart(ready: Condition<'_>) -> bool {
+    ready.reason() == "SourceNotReady"
+        && ready
+            .message()
+            .ends_with("latest generation of object has not been reconciled")
 }
 
 /// Says whether the condition, or the status as a whole, is about the object's current generation.
@@ -259,6 +268,7 @@ pub(crate) mod tests {
     fn progress_follows_the_conditions_of_the_current_generation() {
         let ready = |status: &str, generation: i64| json!({"type": "Ready", "status": status, "reason": "R", "observedGeneration": generation});
         let is = |name: &str| json!({"type": name, "status": "True"});
+        let waits = |why: &str| json!({"type": "Ready", "status": "False", "reason": "SourceNotReady", "message": why});
         let table = [
             (json!([]), Some(2), Progress::Underway),
             (json!([ready("True", 2)]), None, Progress::Ready),
@@ -303,6 +313,18 @@ pub(crate) mod tests {
                 json!([{"type": "Ready", "status": "False", "reason": "DependencyNotReady", "observedGeneration": 2}]),
                 None,
                 Progress::Underway,
+            ),
+            (
+                json!([waits(
+                    "HelmChart 'a/b' is not ready: latest generation of object has not been reconciled"
+                )]),
+                None,
+                Progress::Underway,
+            ),
+            (
+                json!([waits("HelmChart 'a/b' is not ready: no chart web")]),
+                None,
+                Progress::Failed,
             ),
         ];
         for (conditions, observed, expected) in table {

@@ -4,12 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each module may use; `error` and `secret` are everybody's.
-const ALLOWED: [(&str, &[&str]); 13] = [
+const ALLOWED: [(&str, &[&str]); 15] = [
     ("api", &[]),
     ("yaml", &[]),
     ("output", &["yaml"]),
     ("kind", &["api"]),
+    ("envsubst", &[]),
     ("http", &[]),
+    ("kustomize", &[]),
     ("process", &[]),
     ("git", &["http"]),
     ("forge", &["http", "output"]),
@@ -22,10 +24,12 @@ const ALLOWED: [(&str, &[&str]); 13] = [
             "api",
             "cluster",
             "context",
+            "envsubst",
             "forge",
             "git",
             "http",
             "kind",
+            "kustomize",
             "manifests",
             "output",
             "process",
@@ -42,6 +46,7 @@ const ALLOWED: [(&str, &[&str]); 13] = [
             "git",
             "http",
             "kind",
+            "kustomize",
             "manifests",
             "ops",
             "output",

@@ -2,6 +2,8 @@
 
 mod conventions;
 mod create;
+mod encrypted;
+mod envsubst;
 mod generated;
 mod install;
 mod layers;

@@ -9,6 +9,7 @@ mod get;
 mod guards;
 mod hostile;
 mod install;
+mod many;
 mod reconcile;
 mod report;
 mod suspend;
@@ -18,4 +19,5 @@ mod trace;
 #[cfg(unix)]
 mod tree;
 mod uninstall;
+mod wait;
 mod why;

@@ -17,4 +17,6 @@ mod proxied;
 mod raced;
 mod refused;
 mod rotated;
+mod served;
+mod tenanted;
 mod why;
