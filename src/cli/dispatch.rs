@@ -118,6 +118,11 @@ pub(super) fn run(cli: Cli, words: Vec<OsString>) -> Result<()> {
                 &mut stdout,
             )
         }
+        Command::Report(args) => {
+            let format = args.output.into();
+            let ctx = globals.into_ctx()?;
+            report::show(&look(ops::report::run(&ctx, args.into()))?, format, &mut stdout)
+        }
         Command::Resume(args) => {
             let format = args.choose.output;
             let options = args.try_into()?;
@@ -168,6 +173,12 @@ pub(super) fn run(cli: Cli, words: Vec<OsString>) -> Result<()> {
             let (versions, end) = look(async { Ok(ops::version::run(&ctx).await) })?;
             report::show(&versions, args.output.into(), &mut stdout)?;
             end
+        }
+        Command::Why(args) => {
+            let format = args.output;
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            report::show(&look(ops::why::run(&ctx, options))?, format, &mut stdout)
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod interrupt;
 pub mod kustomize;
 pub mod of_kind;
 pub mod reconcile;
+pub mod report;
 pub mod resume;
 pub mod secrets;
 pub mod ssh;
@@ -25,6 +26,7 @@ pub mod tree;
 pub mod values;
 pub mod version;
 pub mod wait;
+pub mod why;
 
 use std::ffi::OsString;
 
@@ -69,6 +71,8 @@ pub enum Command {
     Get(get::GetArgs),
     /// Have controllers look at objects now, and wait for what comes of it
     Reconcile(reconcile::ReconcileArgs),
+    /// Report what changed since a time or a revision
+    Report(report::ReportArgs),
     /// Let controllers take up suspended objects again
     Resume(resume::ResumeArgs),
     /// Tell controllers to leave objects alone
@@ -81,6 +85,8 @@ pub enum Command {
     Version(version::VersionArgs),
     /// Wait until objects are ready, have applied a revision, or are gone
     Wait(wait::WaitArgs),
+    /// Find out why an object is not as it should be, and what to do about it
+    Why(why::WhyArgs),
     /// Print the completion script of a shell
     Completion {
         /// The shell

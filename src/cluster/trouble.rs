@@ -34,11 +34,37 @@ pub fn pod_trouble(pod: &DynamicObject) -> Option<Trouble> {
             detail: scheduled.says(),
         });
     }
-    let containers = ["initContainerStatuses", "containerStatuses"]
+    containers(pod).find_map(container_trouble)
+}
+
+/// Names what keeps a Pod from running by the word Kubernetes has for it, as `ImagePullBackOff` or `Unschedulable`.
+pub fn pod_reason(pod: &DynamicObject) -> Option<String> {
+    if let Some(scheduled) = condition(pod, "PodScheduled").filter(|condition| condition.is("False")) {
+        return Some(scheduled.reason().to_owned());
+    }
+    let starts_anew = text(&pod.data, "/spec/restartPolicy") != "Never";
+    let container = containers(pod).find(|container| container_trouble(container).is_some())?;
+    let ended = ["/state/terminated/reason", "/lastState/terminated/reason"]
+        .iter()
+        .map(|pointer| text(container, pointer))
+        .find(|reason| !reason.is_empty());
+    let reason = match (text(container, "/state/waiting/reason"), ended) {
+        // The kubelet goes from one to the other and back.
+        ("ErrImagePull", _) => "ImagePullBackOff",
+        (_, Some("OOMKilled")) => "OOMKilled",
+        ("" | "ContainerCreating" | "PodInitializing", Some(_)) if starts_anew => "CrashLoopBackOff",
+        ("" | "ContainerCreating" | "PodInitializing", Some(reason)) => reason,
+        ("", None) => "Error",
+        (reason, _) => reason,
+    };
+    Some(reason.to_owned())
+}
+
+fn containers(pod: &DynamicObject) -> impl Iterator<Item = &Value> {
+    ["initContainerStatuses", "containerStatuses"]
         .iter()
         .filter_map(|field| pod.data.get("status")?.get(field)?.as_array())
-        .flatten();
-    containers.filter_map(container_trouble).next()
+        .flatten()
 }
 
 fn container_trouble(container: &Value) -> Option<Trouble> {
@@ -143,5 +169,51 @@ mod tests {
             let told = pod_trouble(&pod).map(|trouble| trouble.to_string());
             assert_eq!(told.as_deref().unwrap_or("nothing"), reason, "{data}");
         }
+    }
+
+    #[test]
+    fn what_keeps_a_pod_from_running_has_a_name() {
+        let waiting = |reason: &str| json!({"waiting": {"reason": reason}});
+        let ended = |reason: &str| json!({"terminated": {"exitCode": 2, "reason": reason}});
+        let table = [
+            (waiting("ErrImagePull"), json!({}), "Always", "ImagePullBackOff"),
+            (
+                waiting("ImagePullBackOff"),
+                json!({}),
+                "Always",
+                "ImagePullBackOff",
+            ),
+            (
+                waiting("CrashLoopBackOff"),
+                ended("Error"),
+                "Always",
+                "CrashLoopBackOff",
+            ),
+            (
+                waiting("CrashLoopBackOff"),
+                ended("OOMKilled"),
+                "Always",
+                "OOMKilled",
+            ),
+            (ended("Error"), json!({}), "Always", "CrashLoopBackOff"),
+            (ended("Error"), json!({}), "Never", "Error"),
+            (
+                waiting("CreateContainerConfigError"),
+                json!({}),
+                "Always",
+                "CreateContainerConfigError",
+            ),
+        ];
+        for (state, last, restarts, reason) in table {
+            let container = json!({"state": state, "lastState": last});
+            let pod = object(json!({
+                "metadata": {}, "spec": {"restartPolicy": restarts}, "status": {"containerStatuses": [container]},
+            }));
+            assert_eq!(pod_reason(&pod).as_deref(), Some(reason), "{container}");
+        }
+        let unschedulable = json!([{"type": "PodScheduled", "status": "False", "reason": "Unschedulable"}]);
+        let pod = object(json!({"metadata": {}, "status": {"conditions": unschedulable}}));
+        assert_eq!(pod_reason(&pod).as_deref(), Some("Unschedulable"));
+        assert_eq!(pod_reason(&object(json!({"metadata": {}}))), None);
     }
 }

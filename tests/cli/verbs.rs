@@ -57,7 +57,14 @@ fn command_lines_that_cannot_be_meant_are_usage_errors() {
         "tree ks",
         "tree alert x",
         "tree artifact generator x --compact",
+        "report --since soon",
+        "report --since 1h --since-revision 5bf3a8f9",
+        "report -o html",
         "version -o toml",
+        "why",
+        "why apps",
+        "why ks/apps ks/infra",
+        "why ks/a%2fb",
     ] {
         let ran = flux(line.split(' ')).run();
         assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{line}: {}", ran.stderr);

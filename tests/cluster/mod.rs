@@ -11,6 +11,7 @@ mod hostile;
 mod install;
 mod many;
 mod reconcile;
+mod report;
 mod suspend;
 #[cfg(unix)]
 mod testbed;
@@ -19,3 +20,4 @@ mod trace;
 mod tree;
 mod uninstall;
 mod wait;
+mod why;

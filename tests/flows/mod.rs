@@ -19,3 +19,4 @@ mod refused;
 mod rotated;
 mod served;
 mod tenanted;
+mod why;
