@@ -4,6 +4,7 @@ pub mod column;
 pub mod reference;
 mod row;
 pub mod status;
+pub mod suspension;
 pub mod table;
 
 pub use reference::Reference;
