@@ -44,11 +44,11 @@ impl Form {
         ("json", "The objects as JSON"),
         ("yaml", "The objects as YAML"),
         ("name", "Names kubectl takes"),
+        ("jsonpath=", "A template of JSON paths, as kubectl takes it"),
         (
-            "jsonpath=TEMPLATE",
-            "A template of JSON paths, as kubectl takes it",
+            "custom-columns=",
+            "A table of these columns, as in NAME:.metadata.name,KIND:.kind",
         ),
-        ("custom-columns=NAME:PATH,…", "A table of these columns"),
     ];
 
     /// Returns the form of a document, if it is one.
