@@ -66,6 +66,7 @@ complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "export" -d 'Write o
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "get" -d 'Show objects and their readiness'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "reconcile" -d 'Have a controller look at an object now, and wait for what comes of it'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "resume" -d 'Let controllers take up suspended objects again'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "stats" -d 'Count the objects of each kind, and what their artifacts take'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "suspend" -d 'Tell controllers to leave objects alone'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "version" -d 'Print the versions of flux-rs and of the controllers'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
@@ -3622,6 +3623,44 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "source" -d 'Sources of artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "image" -d 'Image automation objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -s o -l output -d 'The form of the answer' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
@@ -5132,23 +5171,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from rotate" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Give the cluster another key or token, and remove the old one once it gets in with it'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "check" -d 'Check whether the cluster can hold Flux, and whether its Flux is well'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "create" -d 'Create an object, or update the one that is there'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "delete" -d 'Delete an object'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "export" -d 'Write objects as YAML, as they would stand in Git'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "get" -d 'Show objects and their readiness'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "reconcile" -d 'Have a controller look at an object now, and wait for what comes of it'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "resume" -d 'Let controllers take up suspended objects again'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "suspend" -d 'Tell controllers to leave objects alone'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "version" -d 'Print the versions of flux-rs and of the controllers'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "envsubst" -d 'Fill in the variables of the text on stdin'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "exit-codes" -d 'Explain the exit codes'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "install" -d 'Install Flux, or upgrade it'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "uninstall" -d 'Remove Flux and its custom resources, and leave what they delivered'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "bootstrap" -d 'Install Flux from a Git repository and make the cluster follow it'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "credentials" -d 'Look after what the cluster logs in to its repository with'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "check" -d 'Check whether the cluster can hold Flux, and whether its Flux is well'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "create" -d 'Create an object, or update the one that is there'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "delete" -d 'Delete an object'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "export" -d 'Write objects as YAML, as they would stand in Git'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "get" -d 'Show objects and their readiness'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "reconcile" -d 'Have a controller look at an object now, and wait for what comes of it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "resume" -d 'Let controllers take up suspended objects again'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "stats" -d 'Count the objects of each kind, and what their artifacts take'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "suspend" -d 'Tell controllers to leave objects alone'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "version" -d 'Print the versions of flux-rs and of the controllers'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "envsubst" -d 'Fill in the variables of the text on stdin'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "exit-codes" -d 'Explain the exit codes'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "install" -d 'Install Flux, or upgrade it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "uninstall" -d 'Remove Flux and its custom resources, and leave what they delivered'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "bootstrap" -d 'Install Flux from a Git repository and make the cluster follow it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "credentials" -d 'Look after what the cluster logs in to its repository with'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile resume stats suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "alert" -d 'Create or update an Alert, which sends events to a provider'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "alert-provider" -d 'Create or update a Provider, which receives events'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "artifact" -d 'Create or update an object that composes artifacts'

@@ -105,6 +105,14 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             let ctx = globals.into_ctx()?;
             carry_out(ops::resume::run(&ctx, &options))
         }
+        Command::Stats(args) => {
+            let format = args.output;
+            let options = args.into();
+            let ctx = globals.into_ctx()?;
+            let (stats, end) = look(ops::stats::run(&ctx, &options))?;
+            report::show(&stats, format, &mut stdout)?;
+            end
+        }
         Command::Suspend(args) => {
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;

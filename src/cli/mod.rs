@@ -17,6 +17,7 @@ pub mod reconcile;
 pub mod resume;
 pub mod secrets;
 pub mod ssh;
+pub mod stats;
 pub mod suspend;
 pub mod values;
 pub mod version;
@@ -66,6 +67,8 @@ pub enum Command {
     Reconcile(reconcile::ReconcileArgs),
     /// Let controllers take up suspended objects again
     Resume(resume::ResumeArgs),
+    /// Count the objects of each kind, and what their artifacts take
+    Stats(stats::StatsArgs),
     /// Tell controllers to leave objects alone
     Suspend(suspend::SuspendArgs),
     /// Print the versions of flux-rs and of the controllers

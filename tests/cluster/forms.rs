@@ -61,6 +61,39 @@ fn names_and_templates_are_those_of_kubectl() {
 }
 
 #[test]
+fn stats_count_what_runs_fails_and_takes_room() {
+    let Some(server) = api_server() else { return };
+    let namespace = populated(&server);
+    server.merge_status(
+        &at("GitRepository", &namespace, "fleet"),
+        json!({"status": {"artifact": {
+            "size": 1234, "digest": format!("sha256:{}", "0".repeat(64)), "lastUpdateTime": "2026-01-01T00:00:00Z",
+            "path": "p", "revision": "main@sha1:1", "url": "http://a/b",
+        }}}),
+    );
+    let text = server.flux(&format!("stats -n {namespace}")).ok();
+    let rows: Vec<_> = text
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect();
+    assert_eq!(rows[0], "RECONCILERS RUNNING FAILING SUSPENDED STORAGE");
+    assert_eq!(rows[1], "GitRepository 1 0 0 1.2 KiB");
+    assert_eq!(rows[6], "Kustomization 2 1 0 -");
+    assert_eq!(rows.len(), 14);
+    let data = server.flux(&format!("stats -o json -n {namespace}")).ok();
+    let data: Value = serde_json::from_str(&data).expect("JSON");
+    assert_eq!(
+        data["reconcilers"][0],
+        json!({"kind": "GitRepository", "running": 1, "failing": 0, "suspended": 0, "storageBytes": 1234})
+    );
+    let everywhere: Value = serde_json::from_str(&server.flux("stats -A -o json").ok()).expect("JSON");
+    assert!(
+        everywhere["reconcilers"][5]["running"].as_u64() >= Some(2),
+        "{everywhere}"
+    );
+}
+
+#[test]
 fn objects_are_picked_by_their_state_and_sorted() {
     let Some(server) = api_server() else { return };
     let namespace = populated(&server);

@@ -178,6 +178,8 @@ fn a_missing_crd_is_named_and_left_out_of_all() {
     let ran = get("get all");
     assert_eq!((ran.code, ran.stdout.as_str()), (3, ""));
     assert!(ran.stderr.contains("none of the Flux CRDs"), "{}", ran.stderr);
+    let ran = get("stats");
+    assert_eq!((ran.code, ran.stdout.as_str()), (3, ""));
 }
 
 #[test]

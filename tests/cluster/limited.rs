@@ -41,6 +41,24 @@ fn what_may_be_read_is_shown_and_the_rest_is_forbidden_with_code_5() {
         "{}",
         ran.stderr
     );
+    let ran = server.flux(&format!("stats --as dev -n {namespace}")).run();
+    let row = |kind: &str| {
+        ran.stdout
+            .lines()
+            .find(|line| line.starts_with(kind))
+            .map(|line| line.split_whitespace().collect::<Vec<_>>())
+    };
+    assert_eq!(ran.code, 5, "{}", ran.stderr);
+    assert_eq!(
+        row("Kustomization"),
+        Some(vec!["Kustomization", "2", "1", "0", "-"])
+    );
+    assert_eq!(row("Alert"), Some(vec!["Alert", "?", "?", "?", "?"]));
+    assert!(
+        ran.stderr.starts_with("✗ cannot list gitrepositories, "),
+        "{}",
+        ran.stderr
+    );
     let denied = server.flux(&format!("get hr --as dev -n {namespace}")).fails(5);
     assert!(
         denied.contains("list helmreleases.helm.toolkit.fluxcd.io"),

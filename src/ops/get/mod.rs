@@ -2,13 +2,13 @@
 
 mod filter;
 mod printer;
-mod reader;
 mod sort;
 mod watch;
 
 use kube::Client;
 use kube::core::DynamicObject;
 
+use super::reader::{self, Namespaces, Reader};
 use crate::cluster::failure;
 use crate::cluster::objects::Selection;
 use crate::context::Ctx;
@@ -18,7 +18,6 @@ use crate::output::form::Form;
 use crate::output::stdout::Stdout;
 pub use filter::Filter;
 use printer::Printer;
-use reader::{Namespaces, Reader};
 pub use sort::SortBy;
 
 /// What to list, and how to show it.
@@ -208,7 +207,7 @@ impl<'a> Lists<'a> {
 }
 
 /// Returns the failure of a cluster that has none of the kinds.
-fn absent(kinds: &[&'static Kind]) -> Error {
+pub(super) fn absent(kinds: &[&'static Kind]) -> Error {
     let family = kinds[0].family;
     let one = family.filter(|_| kinds.iter().all(|kind| kind.family == family));
     let what = match one {
