@@ -5,8 +5,10 @@ use comfy_table::{ContentArrangement, Table};
 
 use super::escape;
 
-/// The least room for the last column to be broken into lines.
-const LEAST: usize = 24;
+/// The least room for the last column to be broken into lines; with less than that it goes on under its row.
+const LEAST: usize = 32;
+/// How far what goes on under its row is set in.
+const INDENT: usize = 4;
 
 /// A table written piece by piece: later rows line up with earlier ones as far as those can tell.
 #[derive(Debug, Default)]
@@ -45,9 +47,12 @@ impl Growing {
             *last = 0;
         }
         let before: usize = self.widths.iter().rev().skip(1).map(|width| width + 2).sum();
-        match self.room.and_then(|room| room.checked_sub(before)) {
-            Some(room @ LEAST..) => render(header, &broken(rows, room)),
-            _ => render(header, &rows),
+        let Some(width) = self.room else {
+            return render(header, &rows);
+        };
+        match width.saturating_sub(before) {
+            room @ LEAST.. => render(header, &broken(rows, room)),
+            room => below(header, rows, room, width),
         }
     }
 }
@@ -66,6 +71,29 @@ fn broken(rows: Vec<Vec<String>>, room: usize) -> Vec<Vec<String>> {
         }
     }
     all
+}
+
+/// Renders rows whose last cells go under them where they have no room.
+fn below(header: &[&str], mut rows: Vec<Vec<String>>, room: usize, width: usize) -> String {
+    let mut under = vec![Vec::new(); header.len().min(1)];
+    for row in &mut rows {
+        let last = row.last_mut().filter(|last| last.chars().count() > room);
+        under.push(match last {
+            Some(last) => {
+                let last = escape::line(&std::mem::take(last));
+                pieces(&last, width.saturating_sub(INDENT).max(INDENT))
+            }
+            None => Vec::new(),
+        });
+    }
+    let mut text = String::new();
+    for (line, pieces) in render(header, &rows).lines().zip(under) {
+        text += &format!("{line}\n");
+        for piece in pieces {
+            text += &format!("{:INDENT$}{piece}\n", "");
+        }
+    }
+    text
 }
 
 /// Returns the text in pieces of at most `room` characters; one that is empty is a piece, too.
@@ -156,21 +184,20 @@ mod tests {
     fn what_is_too_long_for_a_terminal_goes_on_below() {
         let row = vec![vec![
             "app".to_owned(),
-            "no such path: it was looked for\neverywhere".to_owned(),
+            "no such path: it was looked\nfor everywhere".to_owned(),
         ]];
-        let mut table = Growing::within(Some(31));
+        let mut table = Growing::within(Some(38));
         assert_eq!(
             table.render(&["NAME", "MESSAGE"], row.clone()),
-            "NAME  MESSAGE\napp   no such path: it was\n      looked for everywhere\n"
+            "NAME  MESSAGE\napp   no such path: it was looked for\n      everywhere\n"
         );
-        // Where there is no room at all, lines stay whole.
+        let under = "NAME  MESSAGE\napp\n    no such path: it\n    was looked for\n    everywhere\n";
+        let mut table = Growing::within(Some(20));
+        assert_eq!(table.render(&["NAME", "MESSAGE"], row.clone()), under);
+        let short = vec![vec!["db".to_owned(), "a short one".to_owned()]];
+        assert_eq!(table.render(&[], short), "db    a short one\n");
         let whole = "NAME  MESSAGE\napp   no such path: it was looked for everywhere\n";
-        for room in [Some(20), Some(3), None] {
-            assert_eq!(
-                Growing::within(room).render(&["NAME", "MESSAGE"], row.clone()),
-                whole
-            );
-        }
+        assert_eq!(Growing::within(None).render(&["NAME", "MESSAGE"], row), whole);
         assert_eq!(pieces("", 3), [""]);
         assert_eq!(pieces("a abcdefg b", 3), ["a", "abc", "def", "g b"]);
     }

@@ -8,6 +8,7 @@ use crate::support::cluster::{TestCluster, api_server, run};
 use crate::support::follow::Following;
 use crate::support::objects::{at, dynamic, kustomization, status};
 use crate::support::proxy::{EXPIRED, Line, Spoil, Watchtower};
+use crate::support::pty::Dialogue;
 
 fn set_status(server: &TestCluster, namespace: &str, name: &str, ready: &str, message: &str) {
     run(async {
@@ -152,4 +153,23 @@ fn events_say_what_happened_to_an_object() {
     assert_eq!(next(), "ADDED new");
     server.delete(&at("Kustomization", &namespace, "new"));
     assert_eq!(next(), "DELETED new");
+}
+
+#[test]
+fn a_table_fits_the_terminal_and_is_whole_elsewhere() {
+    let Some(server) = api_server() else { return };
+    let namespace = populated(&server);
+    let message = "health check failed after 30s: timeout waiting for: [Deployment/infra/ingress]";
+    set_status(&server, &namespace, "db", "False", message);
+    let flux = || server.flux(&format!("get ks db -n {namespace}"));
+    let (code, screen) = Dialogue::start_on_screen(flux(), 80).end();
+    assert_eq!(code, 0, "{screen}");
+    let lines: Vec<_> = screen.lines().map(str::trim_end).collect();
+    assert!(
+        lines.len() > 2 && lines.iter().all(|line| line.len() <= 80),
+        "{screen}"
+    );
+    let words: Vec<_> = screen.split_whitespace().collect();
+    assert!(words.join(" ").ends_with(message), "{screen}");
+    assert_eq!(flux().ok().lines().count(), 2);
 }

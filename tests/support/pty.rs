@@ -1,4 +1,4 @@
-//! A user at a terminal: a run whose stdin and stderr are a pseudo-terminal.
+//! A user at a terminal: a run whose stdin and stderr, and maybe stdout, are a pseudo-terminal.
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -29,18 +29,28 @@ pub struct Dialogue {
 impl Dialogue {
     /// Starts a command line.
     pub fn start(flux: Flux) -> Dialogue {
+        Self::open(flux, 200, Stdio::null())
+    }
+
+    /// Starts a command line whose stdout is on the screen, too, which has so many columns.
+    pub fn start_on_screen(flux: Flux, columns: u16) -> Dialogue {
+        Self::open(flux, columns, None)
+    }
+
+    fn open(flux: Flux, columns: u16, stdout: impl Into<Option<Stdio>>) -> Dialogue {
         let size = Winsize {
             ws_row: 24,
-            ws_col: 200,
+            ws_col: columns,
             ws_xpixel: 0,
             ws_ypixel: 0,
         };
         let pty = openpty(&size, None).expect("a pseudo-terminal");
         let (mut command, home) = flux.env("TERM", "xterm").into_command();
         let stdin = pty.slave.try_clone().expect("a descriptor");
+        let screen = pty.slave.try_clone().expect("a descriptor");
         let child = command
             .stdin(stdin)
-            .stdout(Stdio::null())
+            .stdout(stdout.into().unwrap_or_else(|| screen.into()))
             .stderr(pty.slave)
             .spawn()
             .expect("flux-rs starts");
