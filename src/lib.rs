@@ -15,6 +15,7 @@
 //! | [`context`] | the environment, how clients are made | [`output`], [`cluster`] |
 //! | [`cluster`], [`forge`], [`git`], [`manifests`] | one kind of work each; no flags, no terminal | [`api`], [`kind`], [`http`], [`process`], events |
 //! | [`envsubst`] | variables in text | nothing |
+//! | [`kustomize`] | how kustomize builds a tree of files; no Flux, no cluster, no flags | nothing |
 //! | [`process`] | other programs: nothing of them outlives the wait for them | nothing |
 //! | [`http`] | how HTTP is spoken: TLS, proxies, what failures mean | nothing |
 //! | [`kind`] | the table of the 15 kinds | [`api`] |
@@ -31,6 +32,7 @@ pub mod forge;
 pub mod git;
 pub mod http;
 pub mod kind;
+pub mod kustomize;
 pub mod manifests;
 pub mod ops;
 pub mod output;

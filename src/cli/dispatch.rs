@@ -75,9 +75,10 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             stdout.flush()
         }
         Command::Delete(args) => {
-            let options = args.into();
+            let format = args.choose.output;
+            let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            carry_out(ops::delete::run(&ctx, &options))
+            report::show(&carry_out(ops::delete::run(&ctx, &options))?, format, &mut stdout)
         }
         Command::Export(args) => {
             let options = args.try_into()?;
@@ -95,15 +96,25 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             let options = args.into_options(&ctx)?;
             report::show(&carry_out(ops::install::run(&ctx, options))?, format, &mut stdout)
         }
-        Command::Reconcile(args) => {
-            let options = args.into();
-            let ctx = globals.into_ctx()?;
-            carry_out(ops::reconcile::run(&ctx, &options))
+        Command::Kustomize(args) => {
+            stdout.text(&ops::kustomize::run(&args.into())?)?;
+            stdout.flush()
         }
-        Command::Resume(args) => {
+        Command::Reconcile(args) => {
+            let format = args.choose.output;
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            carry_out(ops::resume::run(&ctx, &options))
+            report::show(
+                &carry_out(ops::reconcile::run(&ctx, &options))?,
+                format,
+                &mut stdout,
+            )
+        }
+        Command::Resume(args) => {
+            let format = args.choose.output;
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            report::show(&carry_out(ops::resume::run(&ctx, &options))?, format, &mut stdout)
         }
         Command::Stats(args) => {
             let format = args.output;
@@ -114,9 +125,25 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             end
         }
         Command::Suspend(args) => {
+            let format = args.choose.output;
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            carry_out(ops::suspend::run(&ctx, &options))
+            report::show(
+                &carry_out(ops::suspend::run(&ctx, &options))?,
+                format,
+                &mut stdout,
+            )
+        }
+        Command::Trace(args) => {
+            let format = args.output;
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            report::show(&look(ops::trace::run(&ctx, options))?, format, &mut stdout)
+        }
+        Command::Tree(args) => {
+            let format = args.output;
+            let ctx = globals.into_ctx()?;
+            report::show(&look(ops::tree::run(&ctx, args.into()))?, format, &mut stdout)
         }
         Command::Uninstall(args) => {
             let format = args.output;
@@ -126,6 +153,12 @@ pub(super) fn run(cli: Cli) -> Result<()> {
                 format,
                 &mut stdout,
             )
+        }
+        Command::Wait(args) => {
+            let format = args.output;
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            report::show(&look(ops::wait::run(&ctx, options))?, format, &mut stdout)
         }
         Command::Version(args) if args.client => {
             report::show(&ops::version::client(), args.output.into(), &mut stdout)

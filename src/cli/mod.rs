@@ -1,6 +1,7 @@
 //! The command line: argv becomes Args, Args become an operation's Options. No I/O of its own.
 
 pub mod bootstrap;
+pub mod choose;
 pub mod components;
 pub mod create;
 pub mod credentials;
@@ -12,6 +13,7 @@ pub mod get;
 pub mod globals;
 pub mod install;
 pub mod interrupt;
+pub mod kustomize;
 pub mod of_kind;
 pub mod reconcile;
 pub mod resume;
@@ -19,8 +21,11 @@ pub mod secrets;
 pub mod ssh;
 pub mod stats;
 pub mod suspend;
+pub mod trace;
+pub mod tree;
 pub mod values;
 pub mod version;
+pub mod wait;
 
 use std::ffi::OsString;
 
@@ -57,13 +62,13 @@ pub enum Command {
     Check(install::CheckArgs),
     /// Create an object, or update the one that is there
     Create(Box<create::CreateArgs>),
-    /// Delete an object
+    /// Delete objects
     Delete(delete::DeleteArgs),
     /// Write objects as YAML, as they would stand in Git
     Export(export::ExportArgs),
     /// Show objects and their readiness
     Get(get::GetArgs),
-    /// Have a controller look at an object now, and wait for what comes of it
+    /// Have controllers look at objects now, and wait for what comes of it
     Reconcile(reconcile::ReconcileArgs),
     /// Let controllers take up suspended objects again
     Resume(resume::ResumeArgs),
@@ -71,8 +76,14 @@ pub enum Command {
     Stats(stats::StatsArgs),
     /// Tell controllers to leave objects alone
     Suspend(suspend::SuspendArgs),
+    /// Show how objects came into the cluster, and from which source
+    Trace(trace::TraceArgs),
+    /// Show what an object has put into the cluster, and what that has put there in turn
+    Tree(tree::TreeArgs),
     /// Print the versions of flux-rs and of the controllers
     Version(version::VersionArgs),
+    /// Wait until objects are ready, have applied a revision, or are gone
+    Wait(wait::WaitArgs),
     /// Print the completion script of a shell
     Completion {
         /// The shell
@@ -85,6 +96,8 @@ pub enum Command {
     ExitCodes,
     /// Install Flux, or upgrade it
     Install(Box<install::InstallArgs>),
+    /// Build a directory as kustomize does
+    Kustomize(kustomize::KustomizeArgs),
     /// Look after what the cluster logs in to its repository with
     Credentials(credentials::CredentialsArgs),
     /// Remove Flux and its custom resources, and leave what they delivered

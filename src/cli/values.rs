@@ -70,6 +70,15 @@ pub fn object_name(text: &str) -> Result<String, String> {
     }
 }
 
+/// Reads the name of an object of any kind: some, as roles, have names with colons and capitals.
+pub fn any_name(text: &str) -> Result<String, String> {
+    let good = |c: char| c.is_ascii_alphanumeric() || "-._:@".contains(c);
+    match !text.is_empty() && text.len() <= 253 && text.chars().all(good) && !text.starts_with('.') {
+        true => Ok(text.to_owned()),
+        false => Err("a name has letters, digits, hyphens, dots and colons".to_owned()),
+    }
+}
+
 /// Reads how often a controller looks; one that is to look all the time, or never again, does neither well.
 pub fn interval(text: &str) -> Result<Duration, String> {
     let interval = duration(text)?;

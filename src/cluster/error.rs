@@ -259,7 +259,8 @@ impl Error {
 }
 
 impl Error {
-    fn kind(&self) -> ErrorKind {
+    /// Returns the kind of failure a command ends with.
+    pub fn kind(&self) -> ErrorKind {
         match self {
             Error::Forbidden(_) | Error::Denied { .. } | Error::Unauthorized => ErrorKind::Forbidden,
             Error::NotFound(_) | Error::NoNamespace(_) | Error::MissingKind { .. } => ErrorKind::NotFound,

@@ -2,18 +2,21 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
 
+use kube::Client;
 use kube::api::{Api, ApiResource, Patch, PatchParams};
 use kube::core::gvk::{GroupVersionKind, ParseGroupVersionError};
 use kube::core::{DynamicObject, discovery::Scope};
-use kube::{Client, discovery};
 use serde::Serialize;
 use serde_json::Value;
-use tokio::sync::Mutex;
+use tokio::sync::OnceCell;
 
 use super::apply::FIELD_MANAGER;
 use super::error::{Error, Result};
+use crate::kind::inventory::Entry;
 use crate::kind::table::KINDS;
+use crate::kind::{Kind, Reference};
 use crate::output::event::Events;
 
 /// The name of an object, shown as `Kind/namespace/name`.
@@ -63,6 +66,31 @@ impl ObjectRef {
         }
     }
 
+    /// Names an object of an inventory; a Flux object in the version of the table, for the inventory may be older.
+    pub fn of_entry(entry: &Entry) -> Self {
+        let namespace = Some(entry.namespace.as_str()).filter(|namespace| !namespace.is_empty());
+        let api_version = entry
+            .flux()
+            .map_or_else(|| entry.api_version(), Kind::api_version);
+        Self::new(&api_version, &entry.kind, namespace, &entry.name)
+    }
+
+    /// Names an object of a kind of the table.
+    pub fn of_kind(kind: &Kind, namespace: &str, name: &str) -> Self {
+        Self::new(&kind.api_version(), kind.kind, Some(namespace), name)
+    }
+
+    /// Names what a reference leads to, if its kind is one of the table.
+    pub fn of_reference(reference: &Reference) -> Option<Self> {
+        let kind = Kind::by_name(&reference.kind)?;
+        Some(Self::of_kind(kind, &reference.namespace, &reference.name))
+    }
+
+    /// Returns the kind of the table that the object is of, in whatever version.
+    pub fn flux(&self) -> Option<&'static Kind> {
+        Kind::by_name(&self.kind).filter(|kind| kind.group == self.group())
+    }
+
     /// Returns the API group, empty for the core one.
     pub fn group(&self) -> &str {
         self.api_version.split_once('/').map_or("", |(group, _)| group)
@@ -78,22 +106,50 @@ impl fmt::Display for ObjectRef {
     }
 }
 
-/// The kinds a Flux installation is made of, besides the Flux kinds: apiVersion, kind, resource, scope.
-const NATIVE: &[(&str, &str, &str, Scope)] = &[
+/// The kinds that most clusters and all installations hold, besides the Flux kinds: apiVersion, kind, resource, scope.
+pub(super) const NATIVE: &[(&str, &str, &str, Scope)] = &[
     ("v1", "Namespace", "namespaces", Scope::Cluster),
+    ("v1", "Node", "nodes", Scope::Cluster),
+    ("v1", "PersistentVolume", "persistentvolumes", Scope::Cluster),
     ("v1", "ConfigMap", "configmaps", Scope::Namespaced),
+    ("v1", "Endpoints", "endpoints", Scope::Namespaced),
+    ("v1", "Event", "events", Scope::Namespaced),
+    ("v1", "LimitRange", "limitranges", Scope::Namespaced),
+    (
+        "v1",
+        "PersistentVolumeClaim",
+        "persistentvolumeclaims",
+        Scope::Namespaced,
+    ),
     ("v1", "Pod", "pods", Scope::Namespaced),
     ("v1", "ResourceQuota", "resourcequotas", Scope::Namespaced),
     ("v1", "Secret", "secrets", Scope::Namespaced),
     ("v1", "Service", "services", Scope::Namespaced),
     ("v1", "ServiceAccount", "serviceaccounts", Scope::Namespaced),
+    ("apps/v1", "DaemonSet", "daemonsets", Scope::Namespaced),
     ("apps/v1", "Deployment", "deployments", Scope::Namespaced),
+    ("apps/v1", "ReplicaSet", "replicasets", Scope::Namespaced),
     ("apps/v1", "StatefulSet", "statefulsets", Scope::Namespaced),
+    ("batch/v1", "CronJob", "cronjobs", Scope::Namespaced),
+    ("batch/v1", "Job", "jobs", Scope::Namespaced),
+    (
+        "autoscaling/v2",
+        "HorizontalPodAutoscaler",
+        "horizontalpodautoscalers",
+        Scope::Namespaced,
+    ),
     ("coordination.k8s.io/v1", "Lease", "leases", Scope::Namespaced),
+    ("networking.k8s.io/v1", "Ingress", "ingresses", Scope::Namespaced),
     (
         "networking.k8s.io/v1",
         "NetworkPolicy",
         "networkpolicies",
+        Scope::Namespaced,
+    ),
+    (
+        "policy/v1",
+        "PodDisruptionBudget",
+        "poddisruptionbudgets",
         Scope::Namespaced,
     ),
     (
@@ -123,10 +179,13 @@ const NATIVE: &[(&str, &str, &str, Scope)] = &[
     ),
 ];
 
-/// Addresses objects of any kind: known kinds from a table, others by asking the server once.
+/// What one group and version serves.
+type Served = Vec<(ApiResource, Scope)>;
+
+/// Addresses objects of any kind: known kinds from a table, others by asking the server once a group and version.
 pub struct Resources {
     client: Client,
-    found: Mutex<HashMap<(String, String), (ApiResource, Scope)>>,
+    served: Mutex<HashMap<String, Arc<OnceCell<Served>>>>,
 }
 
 impl Resources {
@@ -134,7 +193,7 @@ impl Resources {
     pub fn new(client: Client) -> Self {
         Resources {
             client,
-            found: Mutex::default(),
+            served: Mutex::default(),
         }
     }
 
@@ -179,26 +238,47 @@ impl Resources {
         if let Some(known) = known(api_version, kind) {
             return Ok(known);
         }
-        let key = (api_version.to_owned(), kind.to_owned());
-        let mut found = self.found.lock().await;
-        if let Some(resource) = found.get(&key) {
-            return Ok(resource.clone());
-        }
         let missing = || Error::MissingKind {
             api_version: api_version.to_owned(),
             kind: kind.to_owned(),
         };
-        let gvk = parse(api_version, kind).map_err(|_| missing())?;
-        let (resource, capabilities) = discovery::pinned_kind(&self.client, &gvk)
+        // The lock is not held over the request: kinds of other groups do not wait for it.
+        let cell = {
+            let mut served = self.served.lock().unwrap_or_else(PoisonError::into_inner);
+            served.entry(api_version.to_owned()).or_default().clone()
+        };
+        let served = cell
+            .get_or_try_init(|| served(&self.client, api_version))
             .await
             .map_err(|error| match error {
-                kube::Error::Discovery(_) => missing(),
                 kube::Error::Api(status) if status.code == 404 => missing(),
                 error => Error::of(error, format!("look up {kind}")),
             })?;
-        found.insert(key, (resource.clone(), capabilities.scope.clone()));
-        Ok((resource, capabilities.scope))
+        let found = served.iter().find(|(resource, _)| resource.kind == kind);
+        found.cloned().ok_or_else(missing)
     }
+}
+
+/// Asks what a group and version serves, without the parts of objects that have an address of their own.
+async fn served(client: &Client, api_version: &str) -> kube::Result<Served> {
+    let list = match api_version.contains('/') {
+        true => client.list_api_group_resources(api_version).await?,
+        false => client.list_core_api_resources(api_version).await?,
+    };
+    let whole = list
+        .resources
+        .into_iter()
+        .filter(|resource| !resource.name.contains('/'));
+    Ok(whole
+        .filter_map(|resource| {
+            let gvk = parse(api_version, &resource.kind).ok()?;
+            let scope = match resource.namespaced {
+                true => Scope::Namespaced,
+                false => Scope::Cluster,
+            };
+            Some((ApiResource::from_gvk_with_plural(&gvk, &resource.name), scope))
+        })
+        .collect())
 }
 
 fn parse(api_version: &str, kind: &str) -> Result<GroupVersionKind, ParseGroupVersionError> {

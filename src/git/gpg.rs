@@ -122,6 +122,25 @@ fn read(ring: &[u8]) -> Result<Vec<SignedSecretKey>> {
     }
 }
 
+/// Returns the fingerprints, in capitals, of the private keys of a ring, which must lie open.
+pub fn gpg_fingerprints(ring: &[u8]) -> Result<Vec<String>> {
+    let keys = read(ring)?;
+    let sealed = |key: &SignedSecretKey| match key.secret_subkeys.is_empty() {
+        true => key.primary_key.secret_params().is_encrypted(),
+        false => {
+            let mut subkeys = key.secret_subkeys.iter();
+            subkeys.any(|sub| sub.key.secret_params().is_encrypted())
+        }
+    };
+    if keys.iter().any(sealed) {
+        return Err(unusable("it has a passphrase, which a controller cannot be told"));
+    }
+    Ok(keys
+        .iter()
+        .map(|key| hex(&key.primary_key.fingerprint()).to_ascii_uppercase())
+        .collect())
+}
+
 /// Finds the key of an ID.
 fn named<'a>(keys: &'a [SignedSecretKey], id: &str, now: u32) -> Result<Candidate<'a>> {
     let plain: String = id.chars().filter(|c| !c.is_whitespace()).collect();

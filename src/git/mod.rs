@@ -34,7 +34,7 @@ pub use git2::Oid;
 
 pub use self::commit::Author;
 pub use self::error::{Error, Result};
-pub use self::gpg::GpgSigner;
+pub use self::gpg::{GpgSigner, gpg_fingerprints};
 pub use self::hostkey::{HostKey, HostKeyAlgorithm, HostKeys, Reviewed, scan_host_keys};
 pub use self::identity::{Identities, Identity};
 pub use self::key::{KeyAlgorithm, PrivateKey};

@@ -35,6 +35,11 @@ impl<'a> Condition<'a> {
         self.text("message")
     }
 
+    /// Returns when the status last changed.
+    pub fn since(self) -> Option<jiff::Timestamp> {
+        self.text("lastTransitionTime").parse().ok()
+    }
+
     /// Says whether it has the status.
     pub fn is(self, status: &str) -> bool {
         self.status() == status
@@ -162,10 +167,19 @@ pub fn progress(object: &DynamicObject) -> Progress {
         "True" => Progress::Ready,
         _ if holding(object, "Stalled").is_some() => Progress::Failed,
         // The controller looks again by itself once the dependency is ready.
-        "False" if ready.reason() == "DependencyNotReady" => Progress::Underway,
+        "False" if ready.reason() == "DependencyNotReady" || awaits_chart(ready) => Progress::Underway,
         "False" => Progress::Failed,
         _ => Progress::Underway,
     }
+}
+
+/// Says whether a HelmRelease waits for its chart, which source-controller has not looked at yet: where it did and
+/// failed, the message is the chart's own.
+fn awaits_chart(ready: Condition<'_>) -> bool {
+    ready.reason() == "SourceNotReady"
+        && ready
+            .message()
+            .ends_with("latest generation of object has not been reconciled")
 }
 
 /// Says whether the condition, or the status as a whole, is about the object's current generation.
@@ -182,6 +196,15 @@ fn observed(object: &DynamicObject, condition: Condition<'_>) -> bool {
 /// Returns the `Ready` condition if it is about the object's current generation.
 pub fn current_ready(object: &DynamicObject) -> Option<Condition<'_>> {
     condition(object, "Ready").filter(|ready| observed(object, *ready))
+}
+
+/// Returns what the controller says it is doing with the object as it is, while it does.
+pub fn doing(object: &DynamicObject) -> Option<&str> {
+    holding(object, "Reconciling")
+        .filter(|doing| observed(object, *doing) && !doing.message().is_empty())
+        // A retry that is waited for tells of the failure before it.
+        .filter(|doing| doing.reason() != "ProgressingWithRetry")
+        .map(Condition::message)
 }
 
 /// Returns the status and message of the `Ready` condition, for a table.
@@ -245,6 +268,7 @@ pub(crate) mod tests {
     fn progress_follows_the_conditions_of_the_current_generation() {
         let ready = |status: &str, generation: i64| json!({"type": "Ready", "status": status, "reason": "R", "observedGeneration": generation});
         let is = |name: &str| json!({"type": name, "status": "True"});
+        let waits = |why: &str| json!({"type": "Ready", "status": "False", "reason": "SourceNotReady", "message": why});
         let table = [
             (json!([]), Some(2), Progress::Underway),
             (json!([ready("True", 2)]), None, Progress::Ready),
@@ -289,6 +313,18 @@ pub(crate) mod tests {
                 json!([{"type": "Ready", "status": "False", "reason": "DependencyNotReady", "observedGeneration": 2}]),
                 None,
                 Progress::Underway,
+            ),
+            (
+                json!([waits(
+                    "HelmChart 'a/b' is not ready: latest generation of object has not been reconciled"
+                )]),
+                None,
+                Progress::Underway,
+            ),
+            (
+                json!([waits("HelmChart 'a/b' is not ready: no chart web")]),
+                None,
+                Progress::Failed,
             ),
         ];
         for (conditions, observed, expected) in table {

@@ -34,8 +34,17 @@ const FULL: &[Verb] = &[
     Verb::Suspend,
     Verb::Reconcile,
 ];
+const APPLIER: &[Verb] = &[
+    Verb::Get,
+    Verb::Export,
+    Verb::Delete,
+    Verb::Suspend,
+    Verb::Reconcile,
+    Verb::Tree,
+];
 const QUIET: &[Verb] = &[Verb::Get, Verb::Export, Verb::Delete, Verb::Suspend];
 const READ: &[Verb] = &[Verb::Get, Verb::Export];
+const GENERATOR: &[Verb] = &[Verb::Get, Verb::Export, Verb::Tree];
 
 const SOURCES: &str = "source.toolkit.fluxcd.io";
 const IMAGES: &str = "image.toolkit.fluxcd.io";
@@ -163,6 +172,7 @@ pub static KINDS: &[Kind] = &[
         word: "helmrelease",
         get_word: "helmreleases",
         aliases: &["hr"],
+        verbs: APPLIER,
         columns: &[column::text("REVISION", APPLIED_CHART), SUSPENDED, READY, MESSAGE],
         source_refs: &["/spec/chartRef", "/spec/chart/spec/sourceRef"],
         upstream: reference::chart,
@@ -190,6 +200,7 @@ pub static KINDS: &[Kind] = &[
         word: "kustomization",
         get_word: "kustomizations",
         aliases: &["ks"],
+        verbs: APPLIER,
         columns: &[
             column::revision(&["/status/lastAppliedRevision"]),
             SUSPENDED,
@@ -260,10 +271,11 @@ pub static KINDS: &[Kind] = &[
         family: Some(&ARTIFACT),
         word: "generator",
         get_word: "generators",
-        verbs: READ,
+        verbs: GENERATOR,
         columns: &[SUSPENDED, READY, MESSAGE],
         suspended: status::disabled,
         upstream: reference::generator_sources,
+        false_by_default: &[],
         ..PLAIN
     },
 ];

@@ -4,6 +4,7 @@
 //! - [`install`]: everything `install` applies, from [`component`] rows and [`versions`].
 //! - [`release`]: the same from the manifests of another release.
 //! - [`sync`], [`secret`]: what ties a cluster to a Git repository.
+//! - [`sops`]: what is encrypted before it goes to Git, and the age keys for it.
 //! - [`yaml`]: objects to text and back.
 
 pub mod commit_status;
@@ -16,6 +17,7 @@ mod rights;
 mod scaffold;
 pub mod schema;
 pub mod secret;
+pub mod sops;
 pub mod sync;
 #[cfg(test)]
 mod tests;

@@ -192,6 +192,12 @@ pub fn stderr_is_terminal() -> bool {
     std::io::stderr().is_terminal()
 }
 
+/// Says whether data goes to a terminal, so that it is people who read it.
+#[allow(clippy::disallowed_methods)] // the one place that may
+pub fn stdout_is_terminal() -> bool {
+    std::io::stdout().is_terminal()
+}
+
 /// Says whether a program that is given this stdin can ask on it.
 pub fn stdin_is_terminal() -> bool {
     std::io::stdin().is_terminal()

@@ -4,13 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each module may use; `error` and `secret` are everybody's.
-const ALLOWED: [(&str, &[&str]); 14] = [
+const ALLOWED: [(&str, &[&str]); 15] = [
     ("api", &[]),
     ("yaml", &[]),
     ("output", &["yaml"]),
     ("kind", &["api"]),
     ("envsubst", &[]),
     ("http", &[]),
+    ("kustomize", &[]),
     ("process", &[]),
     ("git", &["http"]),
     ("forge", &["http", "output"]),
@@ -28,6 +29,7 @@ const ALLOWED: [(&str, &[&str]); 14] = [
             "git",
             "http",
             "kind",
+            "kustomize",
             "manifests",
             "output",
             "process",
@@ -44,6 +46,7 @@ const ALLOWED: [(&str, &[&str]); 14] = [
             "git",
             "http",
             "kind",
+            "kustomize",
             "manifests",
             "ops",
             "output",

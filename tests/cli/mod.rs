@@ -2,6 +2,7 @@
 
 mod conventions;
 mod create;
+mod encrypted;
 mod envsubst;
 mod generated;
 mod install;

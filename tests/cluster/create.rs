@@ -12,19 +12,17 @@ use crate::support::git_server::GitServer;
 use crate::support::objects::{at, git_repository};
 use crate::support::pty::Dialogue;
 
-/// Takes what the API server fills in out of a spec, field by field, where `written` has nothing.
-fn without_defaults(spec: &Value, written: &Value) -> Value {
-    match (spec, written) {
-        (Value::Object(spec), Value::Object(written)) => spec
-            .iter()
-            .filter_map(|(key, value)| Some((key.clone(), without_defaults(value, written.get(key)?))))
-            .collect(),
-        (Value::Array(spec), Value::Array(written)) => spec
-            .iter()
-            .zip(written)
-            .map(|(a, b)| without_defaults(a, b))
-            .collect(),
-        (spec, _) => spec.clone(),
+/// Writes every duration as people do: the API server fills in `60s`, which is exported as `1m0s`.
+fn readable(value: &mut Value) {
+    match value {
+        Value::Object(fields) => fields.values_mut().for_each(readable),
+        Value::Array(items) => items.iter_mut().for_each(readable),
+        Value::String(text) => {
+            if let Ok(duration) = text.parse::<flux_rs::api::Duration>() {
+                *text = duration.normalized().to_string();
+            }
+        }
+        _ => {}
     }
 }
 
@@ -154,16 +152,18 @@ fn what_is_applied_is_what_is_exported() {
         let line = format!("create {words} {name} {flags} --label=team=web -n {namespace}");
         let text = server.flux(&line).args(["--export"]).ok();
         let written: Value = serde_norway::from_str(&text).expect("YAML");
+        // Before it is there: an update would show what the object has.
+        let defaulted = server.defaulted(&written);
         let ran = server.flux(&line).run();
         assert_eq!((ran.code, ran.stdout.as_str()), (0, ""), "{line}: {}", ran.stderr);
         let object = server.get(&at(kind, &namespace, name)).expect("the object");
-        assert_eq!(object.labels()["team"], "web", "{line}");
-        let spec = &object.data["spec"];
-        assert_eq!(
-            without_defaults(spec, &written["spec"]),
-            written["spec"],
-            "{line}"
-        );
+        let text = server.flux(&format!("export {words} {name} -n {namespace}")).ok();
+        let exported: Value = serde_norway::from_str(&text).expect("YAML");
+        let mut expected = written.clone();
+        expected["spec"] = defaulted.data["spec"].clone();
+        readable(&mut expected["spec"]);
+        assert_eq!(exported, expected, "{line}");
+        assert_eq!(exported["metadata"]["labels"], json!({ "team": "web" }), "{line}");
         let managers = object.managed_fields().iter();
         let managers: Vec<_> = managers.filter(|entry| entry.subresource.is_none()).collect();
         assert_eq!(managers.len(), 1, "{line}: {managers:?}");
@@ -331,6 +331,12 @@ fn a_source_over_ssh_gets_a_key() {
         spec_of(&server, "GitRepository", &namespace, "fleet")["secretRef"]["name"],
         "fleet"
     );
+    // The key that is registered by now stays, and nothing is to be accepted again.
+    let again = format!("create source git fleet --url={url} --branch=main -n {namespace}");
+    let ran = server.flux(&again).run();
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(ran.stderr.contains("stays"), "{}", ran.stderr);
+    assert_eq!(texts_of(&server, &namespace, "fleet"), texts);
 }
 
 #[test]
@@ -353,6 +359,14 @@ fn a_source_gets_its_secret() {
             "password username",
         ),
         (
+            "GitRepository",
+            "source git",
+            "filed",
+            "filed",
+            "--url=https://x.example/r --branch=main --username=u --password-file=-",
+            "password username",
+        ),
+        (
             "HelmRepository",
             "source helm",
             "web",
@@ -371,10 +385,15 @@ fn a_source_gets_its_secret() {
     ] {
         let ran = server
             .flux(&format!("create {words} {name} {flags} -n {namespace} --verbose"))
+            .stdin("planted\n")
             .run();
         assert_eq!(ran.code, 0, "{}", ran.stderr);
         assert!(!ran.stderr.contains("planted"), "{}", ran.stderr);
-        assert!(ran.stderr.contains("is shown to everybody"), "{}", ran.stderr);
+        let (warned, shown) = (
+            ran.stderr.contains("is shown to everybody"),
+            flags.contains("planted"),
+        );
+        assert_eq!(warned, shown, "{}", ran.stderr);
         assert_eq!(
             spec_of(&server, kind, &namespace, name)["secretRef"]["name"],
             secret
@@ -455,4 +474,43 @@ fn the_sources_of_the_cluster_are_offered() {
         written.contains("kind: GitRepository\n    name: other"),
         "{written}"
     );
+}
+
+#[test]
+fn a_key_to_decrypt_with_stays_and_is_not_replaced() {
+    let Some(server) = api_server() else { return };
+    let (namespace, dir) = (server.namespace(), tempfile::tempdir().expect("a folder"));
+    let run = |flags: &str| server.flux(&format!("create secret sops age -n {namespace} {flags}"));
+    let keys = || {
+        let secret = server
+            .get(&format!("v1/secrets/{namespace}/age"))
+            .expect("the secret");
+        secret.data["data"].clone()
+    };
+    let first = run("").run();
+    assert_eq!(first.code, 0, "{}", first.stderr);
+    let made = keys();
+    assert!(made["age.agekey"].is_string(), "{made}");
+    assert!(!(first.stdout.clone() + &first.stderr).contains("AGE-SECRET-KEY"));
+    let recipient = first.stdout.rsplit("age: ").next().expect("a recipient").trim();
+    assert!(recipient.starts_with("age1"), "{}", first.stdout);
+    let copy = dir.path().join("copy.agekey");
+    let again = run(&format!("--save-age-key={}", copy.display())).ok();
+    assert_eq!((again, keys()), (first.stdout.clone(), made.clone()));
+    let text = std::fs::read_to_string(&copy).expect("the copy");
+    assert!(text.contains(recipient), "{text}");
+    // The same key is no other one; another one takes its place only on demand.
+    run(&format!("--age-key-file={}", copy.display())).ok();
+    assert_eq!(keys(), made);
+    let other = dir.path().join("other.agekey");
+    let line = format!(
+        "create secret sops other --export --show-private-key --save-age-key={}",
+        other.display()
+    );
+    crate::support::flux::flux(line.split(' ')).ok();
+    let import = format!("--age-key-file={}", other.display());
+    assert!(run(&import).fails(6).contains("--overwrite"));
+    assert_eq!(keys(), made);
+    run(&format!("{import} --overwrite")).ok();
+    assert_ne!(keys(), made);
 }

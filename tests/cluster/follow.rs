@@ -162,7 +162,7 @@ fn a_table_fits_the_terminal_and_is_whole_elsewhere() {
     let message = "health check failed after 30s: timeout waiting for: [Deployment/infra/ingress]";
     set_status(&server, &namespace, "db", "False", message);
     let flux = || server.flux(&format!("get ks db -n {namespace}"));
-    let (code, screen) = Dialogue::start_on_screen(flux(), 80).end();
+    let (code, screen) = Dialogue::with_data_within(flux(), 80).end();
     assert_eq!(code, 0, "{screen}");
     let lines: Vec<_> = screen.lines().map(str::trim_end).collect();
     assert!(

@@ -13,8 +13,13 @@ mod guards;
 mod hostile;
 mod install;
 mod limited;
+mod many;
 mod reconcile;
 mod suspend;
 #[cfg(unix)]
 mod testbed;
+mod trace;
+#[cfg(unix)]
+mod tree;
 mod uninstall;
+mod wait;

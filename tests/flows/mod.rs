@@ -17,3 +17,5 @@ mod proxied;
 mod raced;
 mod refused;
 mod rotated;
+mod served;
+mod tenanted;

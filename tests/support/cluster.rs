@@ -158,6 +158,18 @@ impl TestCluster {
         });
     }
 
+    /// Returns what an object would be once the API server had filled in its defaults.
+    pub fn defaulted(&self, object: &Value) -> DynamicObject {
+        let object: DynamicObject = serde_json::from_value(object.clone()).expect("an object");
+        let params = PatchParams::apply("test").dry_run();
+        run(async {
+            let api = self.api_of(&object).await;
+            api.patch(&object.name_any(), &params, &Patch::Apply(&object))
+                .await
+                .expect("defaulted")
+        })
+    }
+
     /// Merges a patch into an object, as the field manager `manager`.
     pub fn merge(&self, manager: &str, at: &str, patch: Value) {
         let params = PatchParams {

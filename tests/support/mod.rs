@@ -11,6 +11,7 @@ pub mod git_server;
 pub mod objects;
 pub mod proxy;
 pub mod pty;
+pub mod servers;
 pub mod stub;
 pub mod testbed;
 pub mod tools;

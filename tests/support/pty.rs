@@ -29,15 +29,20 @@ pub struct Dialogue {
 impl Dialogue {
     /// Starts a command line.
     pub fn start(flux: Flux) -> Dialogue {
-        Self::open(flux, 200, Stdio::null())
+        Self::spawn(flux, 200, false)
     }
 
-    /// Starts a command line whose stdout is on the screen, too, which has so many columns.
-    pub fn start_on_screen(flux: Flux, columns: u16) -> Dialogue {
-        Self::open(flux, columns, None)
+    /// Starts a command line whose data goes to the terminal, too.
+    pub fn with_data(flux: Flux) -> Dialogue {
+        Self::spawn(flux, 200, true)
     }
 
-    fn open(flux: Flux, columns: u16, stdout: impl Into<Option<Stdio>>) -> Dialogue {
+    /// Starts the same at a terminal of so many columns.
+    pub fn with_data_within(flux: Flux, columns: u16) -> Dialogue {
+        Self::spawn(flux, columns, true)
+    }
+
+    fn spawn(flux: Flux, columns: u16, data: bool) -> Dialogue {
         let size = Winsize {
             ws_row: 24,
             ws_col: columns,
@@ -47,10 +52,13 @@ impl Dialogue {
         let pty = openpty(&size, None).expect("a pseudo-terminal");
         let (mut command, home) = flux.env("TERM", "xterm").into_command();
         let stdin = pty.slave.try_clone().expect("a descriptor");
-        let screen = pty.slave.try_clone().expect("a descriptor");
+        let stdout = match data {
+            true => pty.slave.try_clone().expect("a descriptor").into(),
+            false => Stdio::null(),
+        };
         let child = command
             .stdin(stdin)
-            .stdout(stdout.into().unwrap_or_else(|| screen.into()))
+            .stdout(stdout)
             .stderr(pty.slave)
             .spawn()
             .expect("flux-rs starts");

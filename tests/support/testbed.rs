@@ -140,6 +140,35 @@ pub fn git_server(dir: &Path, flags: &[&str]) -> io::Result<(Running, GitEndpoin
     Ok((running, serde_json::from_str(&line)?))
 }
 
+/// Where the servers are that Flux fetches from besides Git, and the one it reports to.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ServerEndpoints {
+    /// The URL of the Helm repository.
+    pub charts: String,
+    /// The host and port of the OCI registry, without TLS.
+    pub registry: String,
+    /// The host and port of the S3 store, without TLS.
+    pub store: String,
+    /// The URL of the webhook that keeps what it is sent.
+    pub sink: String,
+}
+
+/// Starts the servers, filled with what `dir/seed.json` orders; what the webhook is sent goes to `dir/sink.log`.
+pub fn servers(dir: &Path) -> io::Result<(Running, ServerEndpoints)> {
+    let module = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/servers");
+    let inputs = ["go.mod", "go.sum", "main.go"].map(|name| module.join(name));
+    let folder = built("servers", &inputs, |folder| {
+        go_build_in(&module, folder, "servers", ".", "-s -w")
+    })?;
+    let mut command = Command::new(folder.join("servers"));
+    command
+        .arg("--dir")
+        .arg(dir)
+        .stderr(File::create(dir.join("servers.log"))?);
+    let (running, line) = Running::start(command)?;
+    Ok((running, serde_json::from_str(&line)?))
+}
+
 /// Says whether Go is missing, so that whatever needs the testbed has to be skipped.
 ///
 /// Where `FLUX_RS_REQUIRE_CLUSTER` is set, as in CI, missing Go is a failure.
@@ -177,6 +206,15 @@ fn git_server_binary() -> io::Result<PathBuf> {
         go_build(folder, "gitserver", "./cmd/gitserver", "-s -w")
     })?;
     Ok(folder.join("gitserver"))
+}
+
+/// Returns the program that decrypts as SOPS does, built if need be.
+pub fn unsops() -> io::Result<PathBuf> {
+    let inputs = ["go.mod", "go.sum", "cmd/unsops/main.go"].map(|name| module().join(name));
+    let folder = built("unsops", &inputs, |folder| {
+        go_build(folder, "unsops", "./cmd/unsops", "-s -w")
+    })?;
+    Ok(folder.join("unsops"))
 }
 
 /// Returns the folder of the Flux controllers, built if need be.
@@ -224,10 +262,14 @@ pub fn built_in(
 }
 
 fn go_build(folder: &Path, binary: &str, package: &str, ldflags: &str) -> io::Result<()> {
+    go_build_in(&module(), folder, binary, package, ldflags)
+}
+
+fn go_build_in(module: &Path, folder: &Path, binary: &str, package: &str, ldflags: &str) -> io::Result<()> {
     // Written past the test harness, which would keep it: a first build takes minutes.
     let _ = writeln!(io::stderr(), "testbed: building {binary} (first use)");
     let output = Command::new("go")
-        .current_dir(module())
+        .current_dir(module)
         .env("CGO_ENABLED", "0")
         .args(["build", "-trimpath", "-ldflags", ldflags, "-o"])
         .arg(folder.join(binary))
@@ -253,13 +295,14 @@ fn target() -> PathBuf {
     )
 }
 
-/// Returns every file the programs are made from, in a stable order.
+/// Returns every file the control plane and the Git server are made from, in a stable order.
 fn sources() -> io::Result<Vec<PathBuf>> {
     let (mut files, mut folders) = (Vec::new(), vec![module()]);
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
             match path.is_dir() {
+                true if path.ends_with("cmd/unsops") => {}
                 true => folders.push(path),
                 false => files.push(path),
             }

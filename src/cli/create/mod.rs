@@ -29,7 +29,7 @@ use crate::api::{Duration, LocalObjectReference};
 use crate::context::Ctx;
 use crate::error::{Error, ErrorKind, Result};
 use crate::manifests::Object;
-use crate::ops::create::{self, Options, deploy_key, login};
+use crate::ops::create::{self, Options, decryption_key, deploy_key, login};
 use ask::Asker;
 
 /// Creates an object, or updates the one that is there.
@@ -164,6 +164,7 @@ impl Given {
             objects: vec![create::object(&object)?],
             login: None,
             deploy_key: None,
+            decryption_key: None,
             tenant: false,
             notes: Vec::new(),
             warnings: Vec::new(),
@@ -179,6 +180,8 @@ struct Made {
     login: Option<login::Options>,
     /// What the first object, a secret, holds of a login over SSH.
     deploy_key: Option<deploy_key::Options>,
+    /// What the first object, a secret, holds of keys to decrypt with.
+    decryption_key: Option<decryption_key::Options>,
     /// The objects are a tenant's.
     tenant: bool,
     /// What deserves attention.
@@ -277,6 +280,8 @@ async fn fill<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Resul
         objects: made.objects,
         login: made.login,
         deploy_key: made.deploy_key,
+        decryption_key: made.decryption_key,
+        encrypt_for: Vec::new(),
         tenant: made.tenant,
         export: common.export,
         output_file: common.output_file.clone(),

@@ -64,8 +64,15 @@ impl Recipe for TenantArgs {
             return Err(Error::usage("--with-namespace is missing"));
         }
         let cluster_role = required(Some(self.cluster_role), "--cluster-role")?;
-        let limited = self.with_network_policy || !self.quota.is_empty();
-        let unlimited = limited && cluster_role == "cluster-admin";
+        // Of the roles that every cluster has, one may write quotas, and three may write network policies.
+        let lifts_quota = !self.quota.is_empty() && cluster_role == "cluster-admin";
+        let opens = self.with_network_policy && ["cluster-admin", "admin", "edit"].contains(&&*cluster_role);
+        let lifted =
+            format!("the role {cluster_role} lets the tenant change its own quota: see --cluster-role=edit");
+        let opened = format!(
+            "the role {cluster_role} lets the tenant change its own network policy: name one with --cluster-role that \
+             has no rights to networkpolicies"
+        );
         let tenant = Tenant {
             service_account: filled(self.with_service_account).unwrap_or_else(|| given.name().to_owned()),
             name: given.name().to_owned(),
@@ -80,14 +87,12 @@ impl Recipe for TenantArgs {
             objects: tenant::objects(&tenant)?,
             login: None,
             deploy_key: None,
+            decryption_key: None,
             notes: Vec::new(),
             tenant: true,
             warnings: Vec::new(),
         };
-        Ok(made.warn_if(
-            unlimited,
-            "the role cluster-admin lets the tenant change its own quota and network policy: see --cluster-role=edit",
-        ))
+        Ok(made.warn_if(lifts_quota, &lifted).warn_if(opens, &opened))
     }
 }
 

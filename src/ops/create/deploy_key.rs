@@ -1,8 +1,9 @@
 //! What a secret holds to log in to a Git server over SSH: a key, and the host keys the cluster is to trust.
 
+use super::there;
 use crate::context::Ctx;
-use crate::error::Result;
-use crate::git::{Auth, GitUrl, KeyAlgorithm, PrivateKey, Remote};
+use crate::error::{Error, Result};
+use crate::git::{Auth, GitUrl, HostKeys, KeyAlgorithm, PrivateKey, Remote};
 use crate::ops::host_keys::{self, AcceptHostKey};
 use crate::ops::ssh::{self, GivenKey, read_key};
 use crate::secret::Secret;
@@ -41,6 +42,54 @@ pub(super) async fn make(ctx: &Ctx, options: &Options) -> Result<Vec<(&'static s
             (key.to_pem()?, key, None)
         }
     };
+    texts(ctx, options, identity, &key, passphrase).await
+}
+
+/// Returns the texts of the secret with the key it has in the cluster, if it has one; the host keys it trusts are kept,
+/// too, unless the repository is on another host.
+pub(super) async fn kept(
+    ctx: &Ctx,
+    secret: &str,
+    options: &Options,
+) -> Result<Option<Vec<(&'static str, Secret)>>> {
+    let mut held = there::texts(ctx, secret).await?;
+    let Some(identity) = held.remove("identity") else {
+        return Ok(None);
+    };
+    let key = PrivateKey::parse(&identity, held.get("password")).map_err(|error| {
+        Error::refused(format!("the private key of the secret {secret} cannot be used"))
+            .caused_by(error)
+            .hint("give the one to log in with: --private-key-file FILE, or name a secret: --secret-ref NAME")
+    })?;
+    ctx.events.done(format!(
+        "the key of the secret {secret} stays: {}",
+        key.public_key()
+    ));
+    let known = held.get("known_hosts").map(Secret::expose).unwrap_or_default();
+    let url = &options.url;
+    if !HostKeys::default()
+        .with_known_hosts(known)
+        .know(url.host(), url.port())
+    {
+        let passphrase = held.remove("password");
+        return Ok(Some(texts(ctx, options, identity, &key, passphrase).await?));
+    }
+    let mut texts = vec![("identity", identity)];
+    // As they are, to the last line feed: nothing is to change.
+    for name in ["identity.pub", "known_hosts", "password"] {
+        texts.extend(held.remove(name).map(|text| (name, text)));
+    }
+    Ok(Some(texts))
+}
+
+/// Returns the texts of the secret, with the host keys that are vouched for.
+async fn texts(
+    ctx: &Ctx,
+    options: &Options,
+    identity: Secret,
+    key: &PrivateKey,
+    passphrase: Option<Secret>,
+) -> Result<Vec<(&'static str, Secret)>> {
     let mut remote = Remote::new(options.url.clone(), Auth::None);
     ssh::configure(ctx, &mut remote)?;
     if let Some(route) = &mut remote.route {

@@ -28,6 +28,8 @@ pub enum Kind {
         username: Option<String>,
         /// The password or token.
         password: Option<Secret>,
+        /// The password came with the command line.
+        shown: bool,
         /// The file with the certificate authorities.
         ca: Option<PathBuf>,
     },
@@ -70,6 +72,7 @@ impl Options {
                 username,
                 password,
                 ca,
+                ..
             } => gone(username) && hidden(password) && ca.is_none(),
             Kind::Ssh { .. } => false,
             Kind::Helm {
@@ -88,9 +91,9 @@ impl Options {
     /// Says whether something that must stay secret came with the command line.
     pub fn is_secret(&self) -> bool {
         let secret = match &self.kind {
-            Kind::Git { password, .. } | Kind::Helm { password, .. } => password,
+            Kind::Helm { password, .. } => password,
             Kind::Bucket { secret_key, .. } => secret_key,
-            Kind::Ssh { shown, .. } => return *shown,
+            Kind::Git { shown, .. } | Kind::Ssh { shown, .. } => return *shown,
         };
         secret.as_ref().is_some_and(|secret| !secret.is_empty())
     }
@@ -103,6 +106,7 @@ impl Options {
                 username,
                 password,
                 ca,
+                ..
             } => {
                 data.extend(pair(
                     username.as_ref(),
@@ -112,7 +116,7 @@ impl Options {
                 )?);
                 data.extend(file(ca.as_deref(), "--ca-file")?.map(|text| ("ca.crt", text)));
             }
-            Kind::Ssh { login, silent, .. } => data = over_ssh(ctx, login, *silent).await?,
+            Kind::Ssh { login, silent, .. } => data = over_ssh(ctx, &self.secret, login, *silent).await?,
             Kind::Helm {
                 username,
                 password,
@@ -146,12 +150,18 @@ impl Options {
     }
 }
 
-/// Makes the texts of a login over SSH; a key that is made has to be registered by somebody.
+/// Makes the texts of a login over SSH; a key that is made has to be registered by somebody, and so is kept.
 async fn over_ssh(
     ctx: &Ctx,
+    secret: &str,
     login: &deploy_key::Options,
     silent: bool,
 ) -> Result<Vec<(&'static str, Secret)>> {
+    if let Key::New(_) = login.key
+        && let Some(texts) = deploy_key::kept(ctx, secret, login).await?
+    {
+        return Ok(texts);
+    }
     let asks = !silent && matches!(login.key, Key::New(_));
     if asks && !ctx.ui.interactive() {
         return Err(

@@ -1,9 +1,11 @@
 //! `create`: writes objects as YAML, or applies them and waits for what comes of it.
 
+pub mod decryption_key;
 pub mod deploy_key;
 mod file;
 pub mod login;
 pub mod tenant;
+mod there;
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -16,11 +18,12 @@ use serde_json::{Map, Value, json};
 use crate::cluster::apply::{Action, Applier};
 use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::objects;
-use crate::cluster::settle::Settling;
+use crate::cluster::settle::{End, Settling};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::kind::Kind;
 use crate::manifests::Object;
+use crate::manifests::sops::{self, age::Recipient};
 use crate::output::data;
 use crate::output::stdout::Stdout;
 
@@ -33,6 +36,10 @@ pub struct Options {
     pub login: Option<login::Options>,
     /// What the first object, a secret, holds of a login over SSH.
     pub deploy_key: Option<deploy_key::Options>,
+    /// What the first object, a secret, holds of keys to decrypt with.
+    pub decryption_key: Option<decryption_key::Options>,
+    /// For whom the YAML is encrypted, as SOPS does it; for nobody, it is not.
+    pub encrypt_for: Vec<Recipient>,
     /// The objects are a tenant's: says what it could do where the installation does not keep tenants apart.
     pub tenant: bool,
     /// Prints the objects instead of applying them.
@@ -50,15 +57,27 @@ pub async fn run(ctx: &Ctx, mut options: Options, stdout: &mut Stdout) -> Result
             secret.data["stringData"][name] = text.expose().into();
         }
     }
+    if let (Some(key), Some(secret)) = (&options.decryption_key, options.objects.first_mut()) {
+        let applied = !options.export && options.output_file.is_none();
+        let rule = decryption_key::settle(ctx, key, secret, applied, options.overwrite).await?;
+        match options.export {
+            true => ctx
+                .events
+                .generate(format!("rule for .sops.yaml:\n{}", rule.trim_end())),
+            false => stdout.text(&rule)?,
+        }
+    }
     if options.export {
-        stdout.text(&text(&options.objects)?)?;
+        stdout.text(&text(ctx, &options)?)?;
         return stdout.flush();
     }
     if let Some(path) = &options.output_file {
-        let text = text(&options.objects)?;
-        return file::write(ctx, path, &options.objects, &text, options.overwrite).await;
+        let text = text(ctx, &options)?;
+        file::write(ctx, path, &options.objects, &text, options.overwrite).await?;
+    } else {
+        apply(ctx, options).await?;
     }
-    apply(ctx, options).await
+    stdout.flush()
 }
 
 /// Turns a typed object into one of any kind.
@@ -69,11 +88,16 @@ pub fn object(typed: &impl Serialize) -> Result<Object> {
 }
 
 /// Writes the objects as YAML, each with the fields in the order in which people write them.
-fn text(objects: &[Object]) -> Result<String> {
+fn text(ctx: &Ctx, options: &Options) -> Result<String> {
     let mut text = String::new();
-    for object in objects {
+    for object in &options.objects {
+        let mut document = document(object);
+        if !options.encrypt_for.is_empty() {
+            document = sops::encrypt(&document, &options.encrypt_for, ctx.now())
+                .map_err(|error| Error::failed("the YAML is not encrypted").caused_by(error))?;
+        }
         text += "---\n";
-        text += &data::yaml(&document(object))?;
+        text += &data::yaml(&document)?;
     }
     Ok(text)
 }
@@ -173,7 +197,7 @@ async fn settle(ctx: &Ctx, kind: &'static Kind, namespace: &str, name: &str) -> 
         events: &ctx.events,
         kind,
         namespace,
-        token: None,
+        end: End::Settled,
         timeout: ctx.left(),
     };
     for (_, outcome) in settling.wait(vec![object]).await? {

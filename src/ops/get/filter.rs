@@ -4,6 +4,7 @@ use kube::core::DynamicObject;
 
 use crate::kind::Kind;
 use crate::kind::status::{self, Progress, StatusSelector};
+use crate::ops::targets::has_failed;
 
 /// What all objects that are shown have in common.
 #[derive(Debug, Default)]
@@ -29,12 +30,9 @@ impl Filter {
     }
 }
 
+/// Says whether an object is ready as it is now, even if not all of its status is written yet.
 fn is_ready(kind: &Kind, object: &DynamicObject) -> bool {
     kind.inert(object).is_some() || status::progress(object) == Progress::Ready
-}
-
-fn has_failed(kind: &Kind, object: &DynamicObject) -> bool {
-    kind.inert(object).is_none() && status::progress(object) == Progress::Failed
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod notation;
 mod oci;
 mod proxy;
 mod receiver;
+mod sops;
 mod tls;
 
 use std::path::{Path, PathBuf};
@@ -19,12 +20,16 @@ use super::{CommonArgs, Given, Made, prepare};
 use crate::cli::secrets::{SecretArg, Stdin};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
+use crate::manifests::sops::age::Recipient;
 use crate::ops::create::Options;
 use crate::secret::Secret;
 
 /// The arguments of `create secret`.
 #[derive(Debug, Args)]
 pub struct SecretArgs {
+    /// Encrypt the YAML as SOPS does, for this recipient of age; may be repeated, or a comma list
+    #[arg(long, global = true, value_name = "RECIPIENT", value_delimiter = ',')]
+    pub sops_age_recipient: Vec<String>,
     #[command(subcommand)]
     #[allow(missing_docs)]
     pub kind: SecretKind,
@@ -47,18 +52,36 @@ pub enum SecretKind {
     Proxy(proxy::ProxyArgs),
     /// Create or update the token of a Receiver, and say where its webhook is
     Receiver(receiver::ReceiverArgs),
+    /// Create or keep the key that kustomize-controller decrypts with, and print the rule for .sops.yaml
+    Sops(sops::SopsArgs),
     /// Create or update certificates and keys for TLS
     Tls(tls::TlsArgs),
 }
 
 pub(super) async fn options(ctx: &Ctx, common: &CommonArgs, args: SecretArgs) -> Result<Options> {
-    if let Some(file) = &common.output_file {
-        let file = file.display();
-        ctx.events.warn(format!(
-            "{file} gets the secret in the clear: encrypt it before it goes to Git"
-        ));
+    // Not by clap, which would repeat a private key that is given by mistake.
+    let recipients = args.sops_age_recipient.iter().map(|text| {
+        text.trim()
+            .parse()
+            .map_err(|error: crate::manifests::sops::Error| {
+                Error::usage("--sops-age-recipient cannot be used").caused_by(error)
+            })
+    });
+    let encrypt_for = recipients.collect::<Result<Vec<Recipient>>>()?;
+    if encrypt_for.is_empty() {
+        if let Some(file) = &common.output_file {
+            let file = file.display();
+            ctx.events.warn(format!(
+                "{file} gets the secret in the clear: encrypt it before it goes to Git, or pass --sops-age-recipient"
+            ));
+        }
+    } else if !common.export && common.output_file.is_none() {
+        return Err(Error::usage(
+            "--sops-age-recipient encrypts YAML, and the cluster gets the secret as it is",
+        )
+        .hint("add --export or --output-file FILE"));
     }
-    match args.kind {
+    let options = match args.kind {
         SecretKind::Git(args) => prepare(ctx, common, *args).await,
         SecretKind::Githubapp(args) => prepare(ctx, common, args).await,
         SecretKind::Helm(args) => prepare(ctx, common, args).await,
@@ -66,8 +89,16 @@ pub(super) async fn options(ctx: &Ctx, common: &CommonArgs, args: SecretArgs) ->
         SecretKind::Oci(args) => prepare(ctx, common, args).await,
         SecretKind::Proxy(args) => prepare(ctx, common, args).await,
         SecretKind::Receiver(args) => prepare(ctx, common, args).await,
+        SecretKind::Sops(mut args) => {
+            args.encrypted = !encrypt_for.is_empty();
+            prepare(ctx, common, args).await
+        }
         SecretKind::Tls(args) => prepare(ctx, common, args).await,
-    }
+    };
+    Ok(Options {
+        encrypt_for,
+        ..options?
+    })
 }
 
 /// A user and a password.

@@ -11,6 +11,7 @@ use super::ignored;
 use crate::api::source::{
     GitProvider, GitReference, GitRepository, GitRepositorySpec, GitVerification, GitVerificationMode,
 };
+use crate::cli::secrets::{SecretArg, Stdin};
 use crate::cli::ssh::{HostKeyArgs, NewKeyArgs};
 use crate::error::{Error, Result};
 use crate::git::GitUrl;
@@ -80,10 +81,13 @@ pub struct LoginArgs {
     /// The user to log in as
     #[arg(short, long)]
     pub username: Option<String>,
-    /// The password or token, or the passphrase of the private key, which GIT_PASSWORD may hold, too; create secret git
+    /// The password or token, or the passphrase of the private key, which GIT_PASSWORD may hold, too; --password-file
     /// keeps it out of the process list
     #[arg(short, long, hide_default_value = true)]
     pub password: Option<Secret>,
+    /// The file that holds the password; - is stdin
+    #[arg(long, value_name = "FILE", conflicts_with = "password")]
+    pub password_file: Option<PathBuf>,
     /// The file with the certificate authorities of the server
     #[arg(long, value_name = "FILE")]
     pub ca_file: Option<PathBuf>,
@@ -101,6 +105,9 @@ pub struct LoginArgs {
     pub silent: bool,
     #[arg(skip)]
     passphrase: Option<Secret>,
+    /// The password came with the command line.
+    #[arg(skip)]
+    shown: bool,
 }
 
 impl Recipe for GitArgs {
@@ -113,6 +120,21 @@ impl Recipe for GitArgs {
 
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
         self.login.passphrase = asker.ctx.env.git_password.clone();
+        self.login.shown = self.login.password.as_ref().is_some_and(|text| !text.is_empty());
+        if let Some(file) = self
+            .login
+            .password_file
+            .take()
+            .filter(|path| !path.as_os_str().is_empty())
+        {
+            let arg = SecretArg {
+                flag: "--password",
+                instead: "--password-file FILE",
+                text: None,
+                file: Some(file),
+            };
+            self.login.password = arg.read(asker.ctx, &mut Stdin::default())?;
+        }
         asker
             .text(&mut self.url, "--url", "URL of the repository")
             .await?;
@@ -208,7 +230,6 @@ impl GitArgs {
 impl LoginArgs {
     /// Returns the login with a key, which is made unless one is given.
     fn over_ssh(self, name: &str, url: GitUrl) -> Result<login::Options> {
-        let shown = self.password.as_ref().is_some_and(|text| !text.is_empty());
         let key = match self.private_key_file {
             Some(file) => Key::Given(GivenKey {
                 file,
@@ -226,7 +247,7 @@ impl LoginArgs {
                     host_keys: self.host_keys.accepted()?,
                 },
                 silent: self.silent,
-                shown,
+                shown: self.shown,
             },
         })
     }
@@ -239,6 +260,7 @@ impl LoginArgs {
             kind: login::Kind::Git {
                 username: self.username,
                 password: self.password,
+                shown: self.shown,
                 ca: self.ca_file,
             },
         }
