@@ -129,6 +129,14 @@ pub(super) fn run(cli: Cli, words: Vec<OsString>) -> Result<()> {
             let ctx = globals.into_ctx()?;
             report::show(&carry_out(ops::resume::run(&ctx, &options))?, format, &mut stdout)
         }
+        Command::Stats(args) => {
+            let format = args.output;
+            let options = args.into();
+            let ctx = globals.into_ctx()?;
+            let (stats, end) = look(ops::stats::run(&ctx, &options))?;
+            report::show(&stats, format, &mut stdout)?;
+            end
+        }
         Command::Suspend(args) => {
             let format = args.choose.output;
             let options = args.try_into()?;

@@ -20,6 +20,7 @@ pub mod report;
 pub mod resume;
 pub mod secrets;
 pub mod ssh;
+pub mod stats;
 pub mod suspend;
 pub mod trace;
 pub mod tree;
@@ -75,6 +76,8 @@ pub enum Command {
     Report(report::ReportArgs),
     /// Let controllers take up suspended objects again
     Resume(resume::ResumeArgs),
+    /// Count the objects of each kind, and what their artifacts take
+    Stats(stats::StatsArgs),
     /// Tell controllers to leave objects alone
     Suspend(suspend::SuspendArgs),
     /// Show how objects came into the cluster, and from which source

@@ -241,7 +241,8 @@ pub(super) fn is_ready(kind: &Kind, object: &DynamicObject) -> bool {
     kind.inert(object).is_some() || (status::progress(object) == Progress::Ready && status::written(object))
 }
 
-fn has_failed(kind: &Kind, object: &DynamicObject) -> bool {
+/// Says whether the controller reported failure of an object as it is now.
+pub(super) fn has_failed(kind: &Kind, object: &DynamicObject) -> bool {
     kind.inert(object).is_none() && status::progress(object) == Progress::Failed
 }
 

@@ -5,10 +5,14 @@ mod access;
 mod apply;
 mod create;
 mod export;
+#[cfg(unix)]
+mod follow;
+mod forms;
 mod get;
 mod guards;
 mod hostile;
 mod install;
+mod limited;
 mod many;
 mod reconcile;
 mod report;

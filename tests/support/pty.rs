@@ -1,4 +1,4 @@
-//! A user at a terminal: a run whose stdin and stderr are a pseudo-terminal.
+//! A user at a terminal: a run whose stdin and stderr, and maybe stdout, are a pseudo-terminal.
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -29,18 +29,23 @@ pub struct Dialogue {
 impl Dialogue {
     /// Starts a command line.
     pub fn start(flux: Flux) -> Dialogue {
-        Self::spawn(flux, false)
+        Self::spawn(flux, 200, false)
     }
 
     /// Starts a command line whose data goes to the terminal, too.
     pub fn with_data(flux: Flux) -> Dialogue {
-        Self::spawn(flux, true)
+        Self::spawn(flux, 200, true)
     }
 
-    fn spawn(flux: Flux, data: bool) -> Dialogue {
+    /// Starts the same at a terminal of so many columns.
+    pub fn with_data_within(flux: Flux, columns: u16) -> Dialogue {
+        Self::spawn(flux, columns, true)
+    }
+
+    fn spawn(flux: Flux, columns: u16, data: bool) -> Dialogue {
         let size = Winsize {
             ws_row: 24,
-            ws_col: 200,
+            ws_col: columns,
             ws_xpixel: 0,
             ws_ypixel: 0,
         };
