@@ -15,6 +15,7 @@
 //! | [`context`] | the environment, how clients are made | [`output`], [`cluster`] |
 //! | [`cluster`], [`forge`], [`git`], [`manifests`] | one kind of work each; no flags, no terminal | [`api`], [`kind`], [`http`], [`process`], events |
 //! | [`envsubst`] | variables in text | nothing |
+//! | [`helm`] | how a release's values are composed | [`yaml`] |
 //! | [`process`] | other programs: nothing of them outlives the wait for them | nothing |
 //! | [`http`] | how HTTP is spoken: TLS, proxies, what failures mean | nothing |
 //! | [`kind`] | the table of the 15 kinds | [`api`] |
@@ -29,6 +30,7 @@ pub mod envsubst;
 pub mod error;
 pub mod forge;
 pub mod git;
+pub mod helm;
 pub mod http;
 pub mod kind;
 pub mod manifests;

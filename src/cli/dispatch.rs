@@ -74,6 +74,12 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             stdout.text(&super::exit_codes())?;
             stdout.flush()
         }
+        Command::Debug(args) => {
+            let format = args.output();
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            report::show(&look(ops::debug::run(&ctx, &options))?, format, &mut stdout)
+        }
         Command::Delete(args) => {
             let options = args.into();
             let ctx = globals.into_ctx()?;

@@ -4,6 +4,7 @@ pub mod bootstrap;
 pub mod components;
 pub mod create;
 pub mod credentials;
+pub mod debug;
 pub mod delete;
 mod dispatch;
 pub mod envsubst;
@@ -56,6 +57,8 @@ pub enum Command {
     Check(install::CheckArgs),
     /// Create an object, or update the one that is there
     Create(Box<create::CreateArgs>),
+    /// Show what a controller works with: the status, the values of a chart, the variables of a build
+    Debug(debug::DebugArgs),
     /// Delete an object
     Delete(delete::DeleteArgs),
     /// Write objects as YAML, as they would stand in Git

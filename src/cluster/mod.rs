@@ -4,6 +4,7 @@ mod answer;
 pub mod apply;
 mod canonical;
 pub mod client;
+pub mod config;
 pub mod drift;
 pub mod error;
 pub mod failure;

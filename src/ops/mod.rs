@@ -3,6 +3,7 @@
 pub mod bootstrap;
 pub mod check;
 pub mod create;
+pub mod debug;
 pub mod delete;
 pub mod envsubst;
 pub mod export;

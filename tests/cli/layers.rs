@@ -4,12 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each module may use; `error` and `secret` are everybody's.
-const ALLOWED: [(&str, &[&str]); 14] = [
+const ALLOWED: [(&str, &[&str]); 15] = [
     ("api", &[]),
     ("yaml", &[]),
     ("output", &["yaml"]),
     ("kind", &["api"]),
     ("envsubst", &[]),
+    ("helm", &["yaml"]),
     ("http", &[]),
     ("process", &[]),
     ("git", &["http"]),
@@ -26,6 +27,7 @@ const ALLOWED: [(&str, &[&str]); 14] = [
             "envsubst",
             "forge",
             "git",
+            "helm",
             "http",
             "kind",
             "manifests",

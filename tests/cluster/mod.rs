@@ -4,6 +4,7 @@
 mod access;
 mod apply;
 mod create;
+mod debug;
 mod export;
 mod get;
 mod guards;

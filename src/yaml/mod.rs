@@ -4,7 +4,13 @@
 //! Strings that any parser could take for something else are quoted, texts of several lines become blocks, and
 //! lists are not indented below their key, as kubectl and kustomize write them.
 
+mod read;
+mod sort;
+
 use serde_json::Value;
+
+pub use read::{Unreadable, read};
+pub use sort::sorted;
 
 /// Writes `value` as one document, the keys of maps in the order they have.
 pub fn to_string(value: &Value) -> String {
