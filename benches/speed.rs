@@ -22,7 +22,7 @@ use kube::core::DynamicObject;
 use serde_json::json;
 use support::cluster::{TestCluster, api_server, run};
 use support::controller::{Controller, Manner};
-use support::objects::{dynamic, git_repository, kustomization, object};
+use support::objects::{at, dynamic, git_repository, kustomization, object, status};
 
 const MIB: u64 = 1024 * 1024;
 
@@ -87,6 +87,7 @@ impl Bench {
             ratio(all, raw)
         );
         self.reconcile(server, &namespace);
+        self.wait(server);
         self.many(server);
     }
 
@@ -121,6 +122,52 @@ impl Bench {
             let theirs = median((0..5).map(|_| late(peer)).collect());
             println!("{:<44} {:>8.1} x", "  the peer takes", ratio(theirs, own));
         }
+    }
+
+    /// Measures how soon `wait --revision --descendants` returns after the status of the last of 50 objects has changed.
+    fn wait(&self, server: &Arc<TestCluster>) {
+        let namespace = server.namespace();
+        let revision = |round: usize| format!("main@sha1:{round:0>40x}");
+        let names: Vec<_> = (0..50).map(|number| format!("app-{number:02}")).collect();
+        let mut objects = vec![git_repository(&namespace, "fleet")];
+        objects.extend(names.iter().map(|name| kustomization(&namespace, name)));
+        server.put(&objects);
+        let report = |kind: &str, name: &str, more: serde_json::Value| {
+            let status = status(1, "True", "done", more);
+            server.merge_status(&at(kind, &namespace, name), json!({ "status": status }));
+        };
+        let applied = |name: &str, round: usize| {
+            let more = json!({ "observedGeneration": 1, "lastAppliedRevision": revision(round) });
+            report("Kustomization", name, more);
+        };
+        let late = (1..=10).map(|round| {
+            let artifact = json!({
+                "revision": revision(round), "digest": format!("sha256:{}", "0".repeat(64)),
+                "lastUpdateTime": "2026-01-01T00:00:00Z", "path": "a.tar.gz", "url": "http://localhost/a.tar.gz",
+            });
+            report("GitRepository", "fleet", json!({ "observedGeneration": 1, "artifact": artifact }));
+            names[1..].iter().for_each(|name| applied(name, round));
+            let revision = revision(round);
+            let arguments = ["wait", "source", "git/fleet", "--descendants", "--revision", &revision, "-n", &namespace];
+            let mut child = self
+                .command(&self.flux, &arguments)
+                .stderr(Stdio::piped())
+                .spawn()
+                .expect("it runs");
+            let mut told = [0; 1];
+            child.stderr.as_mut().expect("a pipe").read_exact(&mut told).expect("what it waits for");
+            std::thread::sleep(Duration::from_millis(100));
+            // With the time the server takes to write it.
+            let began = Instant::now();
+            applied(&names[0], round);
+            assert!(child.wait().expect("it ends").success());
+            began.elapsed()
+        });
+        println!(
+            "{:<44} {:>8.2} ms    bound 100 ms",
+            "wait, after the last status change",
+            millis(median(late.collect()))
+        );
     }
 
     /// Measures a list of 10,000 objects: its first rows, its end, its memory.

@@ -62,13 +62,14 @@ complete -c flux-rs -n "__fish_flux_rs_needs_command" -s h -l help -d 'Print hel
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "check" -d 'Check whether the cluster can hold Flux, and whether its Flux is well'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "create" -d 'Create an object, or update the one that is there'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "debug" -d 'Show what a controller works with: the status, the values of a chart, the variables of a build'
-complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "delete" -d 'Delete an object'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "delete" -d 'Delete objects'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "export" -d 'Write objects as YAML, as they would stand in Git'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "get" -d 'Show objects and their readiness'
-complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "reconcile" -d 'Have a controller look at an object now, and wait for what comes of it'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "reconcile" -d 'Have controllers look at objects now, and wait for what comes of it'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "resume" -d 'Let controllers take up suspended objects again'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "suspend" -d 'Tell controllers to leave objects alone'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "version" -d 'Print the versions of flux-rs and of the controllers'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "wait" -d 'Wait until objects are ready, have applied a revision, or are gone'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "envsubst" -d 'Fill in the variables of the text on stdin'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "exit-codes" -d 'Explain the exit codes'
@@ -1070,7 +1071,19 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_s
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from help" -f -a "helmrelease" -d 'Show the status, the history or the values of a HelmRelease'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from help" -f -a "kustomization" -d 'Show the status, the history or the variables of a Kustomization'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s s -l silent -l yes -d 'Do not ask' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
@@ -1105,17 +1118,29 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "helmrelease" -d 'Delete a HelmRelease'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "hr" -d 'Delete a HelmRelease'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "kustomization" -d 'Delete a Kustomization'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "ks" -d 'Delete a Kustomization'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "receiver" -d 'Delete a Receiver'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "alert-provider" -d 'Delete a Provider'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "alert" -d 'Delete a Alert'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "helmrelease" -d 'Delete HelmRelease objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "hr" -d 'Delete HelmRelease objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "kustomization" -d 'Delete Kustomization objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "ks" -d 'Delete Kustomization objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "receiver" -d 'Delete Receiver objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "alert-provider" -d 'Delete Provider objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "alert" -d 'Delete Alert objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "source" -d 'Sources of artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "image" -d 'Image automation objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -s s -l silent -l yes -d 'Do not ask' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
@@ -1150,7 +1175,19 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from helmrelease" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -s s -l silent -l yes -d 'Do not ask' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
@@ -1185,7 +1222,19 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from hr" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -s s -l silent -l yes -d 'Do not ask' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
@@ -1220,7 +1269,19 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from kustomization" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -s s -l silent -l yes -d 'Do not ask' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
@@ -1255,7 +1316,19 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from ks" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -s s -l silent -l yes -d 'Do not ask' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
@@ -1290,7 +1363,19 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from receiver" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -s s -l silent -l yes -d 'Do not ask' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
@@ -1325,7 +1410,19 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert-provider" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -s s -l silent -l yes -d 'Do not ask' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
@@ -1360,7 +1457,19 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from alert" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -s s -l silent -l yes -d 'Do not ask' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
@@ -1395,13 +1504,25 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "oci" -d 'Delete a OCIRepository'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "bucket" -d 'Delete a Bucket'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "git" -d 'Delete a GitRepository'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "helm" -d 'Delete a HelmRepository'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "chart" -d 'Delete a HelmChart'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "oci" -d 'Delete OCIRepository objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "bucket" -d 'Delete Bucket objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "git" -d 'Delete GitRepository objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "helm" -d 'Delete HelmRepository objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "chart" -d 'Delete HelmChart objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from source" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -s s -l silent -l yes -d 'Do not ask' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
@@ -1436,15 +1557,15 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -f -a "repository" -d 'Delete a ImageRepository'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -f -a "policy" -d 'Delete a ImagePolicy'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -f -a "update" -d 'Delete a ImageUpdateAutomation'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -f -a "repository" -d 'Delete ImageRepository objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -f -a "policy" -d 'Delete ImagePolicy objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -f -a "update" -d 'Delete ImageUpdateAutomation objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from image" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "helmrelease" -d 'Delete a HelmRelease'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "kustomization" -d 'Delete a Kustomization'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "receiver" -d 'Delete a Receiver'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "alert-provider" -d 'Delete a Provider'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "alert" -d 'Delete a Alert'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "helmrelease" -d 'Delete HelmRelease objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "kustomization" -d 'Delete Kustomization objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "receiver" -d 'Delete Receiver objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "alert-provider" -d 'Delete Provider objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "alert" -d 'Delete Alert objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "source" -d 'Sources of artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "image" -d 'Image automation objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -2856,6 +2977,18 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "artifacts" -d 'Objects that generate artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "all" -d 'Show all Flux objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2889,20 +3022,32 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "helmrelease" -d 'Reconcile a HelmRelease'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "hr" -d 'Reconcile a HelmRelease'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "kustomization" -d 'Reconcile a Kustomization'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "ks" -d 'Reconcile a Kustomization'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "receiver" -d 'Reconcile a Receiver'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "helmrelease" -d 'Reconcile HelmRelease objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "hr" -d 'Reconcile HelmRelease objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "kustomization" -d 'Reconcile Kustomization objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "ks" -d 'Reconcile Kustomization objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "receiver" -d 'Reconcile Receiver objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "source" -d 'Sources of artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "image" -d 'Image automation objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l with-source -d 'Reconcile first what the object is made from' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l with-source -d 'Reconcile first what the objects are made from' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l force -d 'Have Helm install or upgrade once more although nothing changed' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l reset -d 'Have the failures forgotten that keep the controller from trying again' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2936,12 +3081,24 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from helmrelease" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l with-source -d 'Reconcile first what the object is made from' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l with-source -d 'Reconcile first what the objects are made from' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l force -d 'Have Helm install or upgrade once more although nothing changed' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l reset -d 'Have the failures forgotten that keep the controller from trying again' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2975,12 +3132,24 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from hr" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l with-source -d 'Reconcile first what the object is made from' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l with-source -d 'Reconcile first what the objects are made from' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l force -d 'Have Helm install or upgrade once more although nothing changed' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l reset -d 'Have the failures forgotten that keep the controller from trying again' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -3014,12 +3183,24 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from kustomization" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l with-source -d 'Reconcile first what the object is made from' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l with-source -d 'Reconcile first what the objects are made from' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l force -d 'Have Helm install or upgrade once more although nothing changed' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l reset -d 'Have the failures forgotten that keep the controller from trying again' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -3053,12 +3234,24 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from ks" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l with-source -d 'Reconcile first what the object is made from' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l with-source -d 'Reconcile first what the objects are made from' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l force -d 'Have Helm install or upgrade once more although nothing changed' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l reset -d 'Have the failures forgotten that keep the controller from trying again' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -3092,6 +3285,18 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from receiver" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -3125,12 +3330,24 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "oci" -d 'Reconcile a OCIRepository'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "bucket" -d 'Reconcile a Bucket'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "git" -d 'Reconcile a GitRepository'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "helm" -d 'Reconcile a HelmRepository'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "chart" -d 'Reconcile a HelmChart'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "oci" -d 'Reconcile OCIRepository objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "bucket" -d 'Reconcile Bucket objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "git" -d 'Reconcile GitRepository objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "helm" -d 'Reconcile HelmRepository objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "chart" -d 'Reconcile HelmChart objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from source" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -3164,17 +3381,29 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -f -a "repository" -d 'Reconcile a ImageRepository'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -f -a "policy" -d 'Reconcile a ImagePolicy'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -f -a "update" -d 'Reconcile a ImageUpdateAutomation'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -f -a "repository" -d 'Reconcile ImageRepository objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -f -a "policy" -d 'Reconcile ImagePolicy objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -f -a "update" -d 'Reconcile ImageUpdateAutomation objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from image" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from help" -f -a "helmrelease" -d 'Reconcile a HelmRelease'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from help" -f -a "kustomization" -d 'Reconcile a Kustomization'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from help" -f -a "receiver" -d 'Reconcile a Receiver'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from help" -f -a "helmrelease" -d 'Reconcile HelmRelease objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from help" -f -a "kustomization" -d 'Reconcile Kustomization objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from help" -f -a "receiver" -d 'Reconcile Receiver objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from help" -f -a "source" -d 'Sources of artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from help" -f -a "image" -d 'Image automation objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l expired -d 'Of those only the objects whose suspension was until a time that is past' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
 false\t''"
@@ -3221,7 +3450,19 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_s
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "source" -d 'Sources of artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "image" -d 'Image automation objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l expired -d 'Of those only the objects whose suspension was until a time that is past' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
 false\t''"
@@ -3258,7 +3499,19 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from helmrelease" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l expired -d 'Of those only the objects whose suspension was until a time that is past' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
 false\t''"
@@ -3295,7 +3548,19 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from hr" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l expired -d 'Of those only the objects whose suspension was until a time that is past' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
 false\t''"
@@ -3332,7 +3597,19 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from kustomization" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l expired -d 'Of those only the objects whose suspension was until a time that is past' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
 false\t''"
@@ -3369,7 +3646,19 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from ks" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l expired -d 'Of those only the objects whose suspension was until a time that is past' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
 false\t''"
@@ -3406,7 +3695,19 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from receiver" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l expired -d 'Of those only the objects whose suspension was until a time that is past' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
 false\t''"
@@ -3443,7 +3744,19 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert-provider" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l expired -d 'Of those only the objects whose suspension was until a time that is past' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
 false\t''"
@@ -3480,7 +3793,19 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from alert" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l expired -d 'Of those only the objects whose suspension was until a time that is past' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
 false\t''"
@@ -3523,7 +3848,19 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -f -a "helm" -d 'Resume HelmRepository objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -f -a "chart" -d 'Resume HelmChart objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from source" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l all -d 'Resume every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l expired -d 'Of those only the objects whose suspension was until a time that is past' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from image" -l wait -d 'Wait until the objects are reconciled; the default when one name is given' -r -f -a "true\t''
 false\t''"
@@ -3572,8 +3909,20 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "source" -d 'Sources of artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "image" -d 'Image automation objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l reason -d 'Why, for `get` to show' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l until -d 'When `resume --expired` may resume it: so long from now, as in 2h, or a time as in 2026-01-02T15:04:05Z' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -3617,8 +3966,20 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "source" -d 'Sources of artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "image" -d 'Image automation objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l reason -d 'Why, for `get` to show' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l until -d 'When `resume --expired` may resume it: so long from now, as in 2h, or a time as in 2026-01-02T15:04:05Z' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -3652,8 +4013,20 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from helmrelease" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l reason -d 'Why, for `get` to show' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l until -d 'When `resume --expired` may resume it: so long from now, as in 2h, or a time as in 2026-01-02T15:04:05Z' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -3687,8 +4060,20 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from hr" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l reason -d 'Why, for `get` to show' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l until -d 'When `resume --expired` may resume it: so long from now, as in 2h, or a time as in 2026-01-02T15:04:05Z' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -3722,8 +4107,20 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from kustomization" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l reason -d 'Why, for `get` to show' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l until -d 'When `resume --expired` may resume it: so long from now, as in 2h, or a time as in 2026-01-02T15:04:05Z' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -3757,8 +4154,20 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from ks" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l reason -d 'Why, for `get` to show' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l until -d 'When `resume --expired` may resume it: so long from now, as in 2h, or a time as in 2026-01-02T15:04:05Z' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -3792,8 +4201,20 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from receiver" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l reason -d 'Why, for `get` to show' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l until -d 'When `resume --expired` may resume it: so long from now, as in 2h, or a time as in 2026-01-02T15:04:05Z' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -3827,8 +4248,20 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert-provider" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l reason -d 'Why, for `get` to show' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l until -d 'When `resume --expired` may resume it: so long from now, as in 2h, or a time as in 2026-01-02T15:04:05Z' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -3862,8 +4295,20 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from alert" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l reason -d 'Why, for `get` to show' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l until -d 'When `resume --expired` may resume it: so long from now, as in 2h, or a time as in 2026-01-02T15:04:05Z' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -3903,8 +4348,20 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -f -a "helm" -d 'Suspend HelmRepository objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -f -a "chart" -d 'Suspend HelmChart objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from source" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l all -d 'Suspend every object of the kind in the namespace' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l not-ready -d 'Of those only the objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l failed -d 'Of those only the objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l reason -d 'Why, for `get` to show' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l until -d 'When `resume --expired` may resume it: so long from now, as in 2h, or a time as in 2026-01-02T15:04:05Z' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and __fish_seen_subcommand_from image" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -3987,6 +4444,52 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l for -d 'What to wait for' -r -f -a "ready\t''
+deleted\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l revision -d 'The revision that has to be applied: a commit or how it begins, branch@sha1:…, a digest or a version' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l descendants -d 'Wait for all that comes of them, too: what is made from a source, what a Kustomization applies' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -s l -l label-selector -d 'The objects with these labels, as in team=a,env!=test' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -s o -l output -d 'The form of the report on stdout' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand wait" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand completion" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -5082,24 +5585,25 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from rotate" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Give the cluster another key or token, and remove the old one once it gets in with it'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "check" -d 'Check whether the cluster can hold Flux, and whether its Flux is well'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "create" -d 'Create an object, or update the one that is there'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "debug" -d 'Show what a controller works with: the status, the values of a chart, the variables of a build'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "delete" -d 'Delete an object'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "export" -d 'Write objects as YAML, as they would stand in Git'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "get" -d 'Show objects and their readiness'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "reconcile" -d 'Have a controller look at an object now, and wait for what comes of it'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "resume" -d 'Let controllers take up suspended objects again'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "suspend" -d 'Tell controllers to leave objects alone'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "version" -d 'Print the versions of flux-rs and of the controllers'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "envsubst" -d 'Fill in the variables of the text on stdin'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "exit-codes" -d 'Explain the exit codes'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "install" -d 'Install Flux, or upgrade it'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "uninstall" -d 'Remove Flux and its custom resources, and leave what they delivered'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "bootstrap" -d 'Install Flux from a Git repository and make the cluster follow it'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "credentials" -d 'Look after what the cluster logs in to its repository with'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "check" -d 'Check whether the cluster can hold Flux, and whether its Flux is well'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "create" -d 'Create an object, or update the one that is there'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "debug" -d 'Show what a controller works with: the status, the values of a chart, the variables of a build'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "delete" -d 'Delete objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "export" -d 'Write objects as YAML, as they would stand in Git'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "get" -d 'Show objects and their readiness'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "reconcile" -d 'Have controllers look at objects now, and wait for what comes of it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "resume" -d 'Let controllers take up suspended objects again'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "suspend" -d 'Tell controllers to leave objects alone'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "version" -d 'Print the versions of flux-rs and of the controllers'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "wait" -d 'Wait until objects are ready, have applied a revision, or are gone'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "envsubst" -d 'Fill in the variables of the text on stdin'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "exit-codes" -d 'Explain the exit codes'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "install" -d 'Install Flux, or upgrade it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "uninstall" -d 'Remove Flux and its custom resources, and leave what they delivered'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "bootstrap" -d 'Install Flux from a Git repository and make the cluster follow it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "credentials" -d 'Look after what the cluster logs in to its repository with'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "alert" -d 'Create or update an Alert, which sends events to a provider'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "alert-provider" -d 'Create or update a Provider, which receives events'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "artifact" -d 'Create or update an object that composes artifacts'
@@ -5112,11 +5616,11 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_su
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "tenant" -d 'Create or update a tenant: namespaces, and an account with rights in them'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from debug" -f -a "helmrelease" -d 'Show the status, the history or the values of a HelmRelease'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from debug" -f -a "kustomization" -d 'Show the status, the history or the variables of a Kustomization'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "helmrelease" -d 'Delete a HelmRelease'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "kustomization" -d 'Delete a Kustomization'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "receiver" -d 'Delete a Receiver'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "alert-provider" -d 'Delete a Provider'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "alert" -d 'Delete a Alert'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "helmrelease" -d 'Delete HelmRelease objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "kustomization" -d 'Delete Kustomization objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "receiver" -d 'Delete Receiver objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "alert-provider" -d 'Delete Provider objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "alert" -d 'Delete Alert objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "source" -d 'Sources of artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "image" -d 'Image automation objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "helmrelease" -d 'Write HelmRelease objects as YAML'
@@ -5136,9 +5640,9 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_su
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from get" -f -a "images" -d 'Image automation objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from get" -f -a "artifacts" -d 'Objects that generate artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from get" -f -a "all" -d 'Show all Flux objects'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from reconcile" -f -a "helmrelease" -d 'Reconcile a HelmRelease'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from reconcile" -f -a "kustomization" -d 'Reconcile a Kustomization'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from reconcile" -f -a "receiver" -d 'Reconcile a Receiver'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from reconcile" -f -a "helmrelease" -d 'Reconcile HelmRelease objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from reconcile" -f -a "kustomization" -d 'Reconcile Kustomization objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from reconcile" -f -a "receiver" -d 'Reconcile Receiver objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from reconcile" -f -a "source" -d 'Sources of artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from reconcile" -f -a "image" -d 'Image automation objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from resume" -f -a "helmrelease" -d 'Resume HelmRelease objects'

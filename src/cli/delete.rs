@@ -2,16 +2,21 @@
 
 use clap::Args;
 
+use super::choose::{ChooseArgs, NamesArgs};
 use super::of_kind::{Chosen, OfKind};
-use super::values;
+use crate::error::{Error, Result};
 use crate::kind::Verb;
 use crate::ops::delete::DeleteOptions;
+use crate::ops::targets::Targets;
 
-/// Deletes an object.
+/// Deletes objects.
 #[derive(Debug, Args)]
 pub struct DeleteArgs {
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub choose: ChooseArgs,
     /// Do not ask
-    #[arg(short, long, global = true)]
+    #[arg(short, long, visible_alias = "yes", global = true)]
     pub silent: bool,
     #[command(subcommand)]
     #[allow(missing_docs)]
@@ -22,29 +27,24 @@ pub struct DeleteArgs {
 #[derive(Debug)]
 pub struct Delete;
 
-/// What follows the kind.
-#[derive(Debug, Args)]
-pub struct NameArgs {
-    /// The name
-    #[arg(value_parser = values::object_name)]
-    pub name: String,
-}
-
 impl OfKind for Delete {
     const VERB: Verb = Verb::Delete;
-    type Args = NameArgs;
+    type Args = NamesArgs;
 
     fn about(what: &str) -> String {
-        format!("Delete a {what}")
+        format!("Delete {what} objects")
     }
 }
 
-impl From<DeleteArgs> for DeleteOptions {
-    fn from(args: DeleteArgs) -> Self {
-        DeleteOptions {
-            kind: args.of.kind(),
-            name: args.of.args.name,
+impl TryFrom<DeleteArgs> for DeleteOptions {
+    type Error = Error;
+
+    fn try_from(args: DeleteArgs) -> Result<Self> {
+        let kind = args.of.kind();
+        Ok(DeleteOptions {
+            kind,
+            targets: Targets::new(kind, args.choose.choice(args.of.args.names), false)?,
             silent: args.silent,
-        }
+        })
     }
 }

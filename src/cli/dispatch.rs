@@ -81,9 +81,10 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             report::show(&look(ops::debug::run(&ctx, &options))?, format, &mut stdout)
         }
         Command::Delete(args) => {
-            let options = args.into();
+            let format = args.choose.output;
+            let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            carry_out(ops::delete::run(&ctx, &options))
+            report::show(&carry_out(ops::delete::run(&ctx, &options))?, format, &mut stdout)
         }
         Command::Export(args) => {
             let options = args.try_into()?;
@@ -102,19 +103,30 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             report::show(&carry_out(ops::install::run(&ctx, options))?, format, &mut stdout)
         }
         Command::Reconcile(args) => {
-            let options = args.into();
+            let format = args.choose.output;
+            let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            carry_out(ops::reconcile::run(&ctx, &options))
+            report::show(
+                &carry_out(ops::reconcile::run(&ctx, &options))?,
+                format,
+                &mut stdout,
+            )
         }
         Command::Resume(args) => {
+            let format = args.choose.output;
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            carry_out(ops::resume::run(&ctx, &options))
+            report::show(&carry_out(ops::resume::run(&ctx, &options))?, format, &mut stdout)
         }
         Command::Suspend(args) => {
+            let format = args.choose.output;
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
-            carry_out(ops::suspend::run(&ctx, &options))
+            report::show(
+                &carry_out(ops::suspend::run(&ctx, &options))?,
+                format,
+                &mut stdout,
+            )
         }
         Command::Uninstall(args) => {
             let format = args.output;
@@ -124,6 +136,12 @@ pub(super) fn run(cli: Cli) -> Result<()> {
                 format,
                 &mut stdout,
             )
+        }
+        Command::Wait(args) => {
+            let format = args.output;
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            report::show(&look(ops::wait::run(&ctx, options))?, format, &mut stdout)
         }
         Command::Version(args) if args.client => {
             report::show(&ops::version::client(), args.output.into(), &mut stdout)

@@ -1,6 +1,7 @@
 //! The command line: argv becomes Args, Args become an operation's Options. No I/O of its own.
 
 pub mod bootstrap;
+pub mod choose;
 pub mod components;
 pub mod create;
 pub mod credentials;
@@ -21,6 +22,7 @@ pub mod ssh;
 pub mod suspend;
 pub mod values;
 pub mod version;
+pub mod wait;
 
 use std::ffi::OsString;
 
@@ -59,13 +61,13 @@ pub enum Command {
     Create(Box<create::CreateArgs>),
     /// Show what a controller works with: the status, the values of a chart, the variables of a build
     Debug(debug::DebugArgs),
-    /// Delete an object
+    /// Delete objects
     Delete(delete::DeleteArgs),
     /// Write objects as YAML, as they would stand in Git
     Export(export::ExportArgs),
     /// Show objects and their readiness
     Get(get::GetArgs),
-    /// Have a controller look at an object now, and wait for what comes of it
+    /// Have controllers look at objects now, and wait for what comes of it
     Reconcile(reconcile::ReconcileArgs),
     /// Let controllers take up suspended objects again
     Resume(resume::ResumeArgs),
@@ -73,6 +75,8 @@ pub enum Command {
     Suspend(suspend::SuspendArgs),
     /// Print the versions of flux-rs and of the controllers
     Version(version::VersionArgs),
+    /// Wait until objects are ready, have applied a revision, or are gone
+    Wait(wait::WaitArgs),
     /// Print the completion script of a shell
     Completion {
         /// The shell

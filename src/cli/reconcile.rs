@@ -2,14 +2,19 @@
 
 use clap::Args;
 
+use super::choose::{ChooseArgs, NamesArgs};
 use super::of_kind::{Chosen, OfKind};
-use super::values;
+use crate::error::{Error, Result};
 use crate::kind::{Kind, Verb};
 use crate::ops::reconcile::ReconcileOptions;
+use crate::ops::targets::Targets;
 
-/// Has a controller look at an object now.
+/// Has controllers look at objects now.
 #[derive(Debug, Args)]
 pub struct ReconcileArgs {
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub choose: ChooseArgs,
     #[command(subcommand)]
     #[allow(missing_docs)]
     pub of: Chosen<Reconcile>,
@@ -22,10 +27,10 @@ pub struct Reconcile;
 /// What follows the kind.
 #[derive(Debug, Args)]
 pub struct RequestArgs {
-    /// The name
-    #[arg(value_parser = values::object_name)]
-    pub name: String,
-    /// Reconcile first what the object is made from
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub names: NamesArgs,
+    /// Reconcile first what the objects are made from
     #[arg(long)]
     pub with_source: bool,
     /// Have Helm install or upgrade once more although nothing changed
@@ -41,7 +46,7 @@ impl OfKind for Reconcile {
     type Args = RequestArgs;
 
     fn about(what: &str) -> String {
-        format!("Reconcile a {what}")
+        format!("Reconcile {what} objects")
     }
 
     fn takes(kind: &Kind, id: &str) -> bool {
@@ -53,16 +58,17 @@ impl OfKind for Reconcile {
     }
 }
 
-impl From<ReconcileArgs> for ReconcileOptions {
-    fn from(args: ReconcileArgs) -> Self {
-        let kind = args.of.kind();
-        let args = args.of.args;
-        ReconcileOptions {
+impl TryFrom<ReconcileArgs> for ReconcileOptions {
+    type Error = Error;
+
+    fn try_from(args: ReconcileArgs) -> Result<Self> {
+        let (kind, of) = (args.of.kind(), args.of.args);
+        Ok(ReconcileOptions {
             kind,
-            name: args.name,
-            with_source: args.with_source,
-            force: args.force,
-            reset: args.reset,
-        }
+            targets: Targets::new(kind, args.choose.choice(of.names.names), true)?,
+            with_source: of.with_source,
+            force: of.force,
+            reset: of.reset,
+        })
     }
 }

@@ -3,19 +3,22 @@
 use clap::Args;
 use clap::builder::BoolishValueParser;
 
+use super::choose::{ChooseArgs, NamesArgs};
 use super::of_kind::{Chosen, OfKind};
-use super::suspend::NamesArgs;
 use crate::error::{Error, Result};
 use crate::kind::Verb;
 use crate::ops::resume::ResumeOptions;
-use crate::ops::targets::Targets;
+use crate::ops::targets::{Choice, Targets};
 
 /// Lets controllers take up suspended objects again.
 #[derive(Debug, Args)]
 pub struct ResumeArgs {
-    /// Resume every object of the kind in the namespace
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub choose: ChooseArgs,
+    /// Of those only the objects whose suspension was until a time that is past
     #[arg(long, global = true)]
-    pub all: bool,
+    pub expired: bool,
     /// Wait until the objects are reconciled; the default when one name is given
     #[arg(long, global = true, value_name = "BOOL", num_args = 0..=1, require_equals = true)]
     #[arg(default_missing_value = "true", value_parser = BoolishValueParser::new())]
@@ -44,9 +47,13 @@ impl TryFrom<ResumeArgs> for ResumeOptions {
     fn try_from(args: ResumeArgs) -> Result<Self> {
         let kind = args.of.kind();
         let one = args.of.args.names.len() == 1;
+        let choice = Choice {
+            expired: args.expired,
+            ..args.choose.choice(args.of.args.names)
+        };
         Ok(ResumeOptions {
             kind,
-            targets: Targets::new(kind, args.of.args.names, args.all)?,
+            targets: Targets::new(kind, choice, false)?,
             wait: args.wait.unwrap_or(one),
         })
     }

@@ -12,6 +12,7 @@ pub mod guard;
 pub mod login;
 pub mod object;
 pub mod objects;
+pub mod patience;
 pub mod prune;
 mod response;
 pub mod settle;

@@ -9,8 +9,10 @@ use serde_json::Value;
 
 use super::apply::FIELD_MANAGER;
 use super::failure;
+use super::patience::patiently;
 use crate::error::{Error, Result};
-use crate::kind::Kind;
+use crate::kind::{Kind, Reference};
+use crate::output::event::Events;
 
 /// Objects per page: large enough that round trips do not count, small enough that the first page comes at once.
 const PAGE: u32 = 500;
@@ -63,6 +65,21 @@ pub async fn patch(
         .map_err(|error| failure::of_object(kind, namespace, name, error))
 }
 
+/// Changes one object as [`patch`] does, once more when the server was away; gives it up when no time is `left`.
+pub async fn patch_patiently(
+    client: &Client,
+    kind: &Kind,
+    at: &Reference,
+    patch: &Value,
+    (events, left): (&Events, Duration),
+) -> Result<DynamicObject> {
+    let api = api(client, kind, Some(&at.namespace));
+    let (params, patch) = (PatchParams::apply(FIELD_MANAGER), Patch::Merge(patch));
+    patiently(events, left, async || api.patch(&at.name, &params, &patch).await)
+        .await
+        .map_err(|error| failure::of_object(kind, &at.namespace, &at.name, error))
+}
+
 /// Returns the names of the kind's objects in `namespace`; none is a failure.
 pub async fn names(
     client: &Client,
@@ -87,6 +104,21 @@ pub async fn names(
         .hint("look in another namespace with -n")),
         false => Ok(names),
     }
+}
+
+/// Reads the selected objects of a kind, all pages of them, and the version from which a watch goes on.
+pub async fn read(
+    client: &Client,
+    kind: &'static Kind,
+    selection: &Selection,
+) -> kube::Result<(Vec<DynamicObject>, String)> {
+    // Each request has its own limit.
+    let mut pages = Pages::new(client, kind, selection, Duration::ZERO);
+    let mut objects = Vec::new();
+    while let Some(page) = pages.ask().await? {
+        objects.extend(page);
+    }
+    Ok((objects, pages.version()))
 }
 
 /// A list that is read page by page.

@@ -254,14 +254,19 @@ impl<K: Clone + Send + 'static> Watches<K> {
                 return Ok(Some(end));
             }
             let wake = self.deadline.min(Instant::now() + PULSE);
-            news = tokio::time::timeout_at(wake, self.next()).await.ok();
+            news = tokio::time::timeout_at(wake, self.news()).await.ok();
             if news.is_none() && Instant::now() >= self.deadline {
                 return Ok(None);
             }
         }
     }
 
-    async fn next(&mut self) -> News<K> {
+    /// Waits for what any of them tells next; returns none when time is out before that.
+    pub async fn next(&mut self) -> Option<News<K>> {
+        tokio::time::timeout_at(self.deadline, self.news()).await.ok()
+    }
+
+    async fn news(&mut self) -> News<K> {
         match self.streams.next().await {
             Some(news) => news,
             None => std::future::pending().await,

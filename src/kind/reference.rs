@@ -4,10 +4,13 @@ use std::fmt;
 
 use kube::ResourceExt;
 use kube::core::DynamicObject;
+use serde::Serialize;
 use serde_json::Value;
 
+use super::Kind;
+
 /// Names an object of one of the kinds.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Reference {
     /// The kind, as in `GitRepository`.
     pub kind: String,
@@ -24,6 +27,23 @@ impl fmt::Display for Reference {
 }
 
 impl Reference {
+    /// Names an object at hand.
+    pub fn to(kind: &Kind, object: &DynamicObject) -> Self {
+        Reference {
+            kind: kind.kind.to_owned(),
+            namespace: object.namespace().unwrap_or_default(),
+            name: object.name_any(),
+        }
+    }
+
+    /// Returns `Kind name`, with the namespace before the name unless it is `home`, which goes without saying.
+    pub fn seen_from(&self, home: &str) -> String {
+        match self.namespace == home {
+            true => format!("{} {}", self.kind, self.name),
+            false => format!("{} {}/{}", self.kind, self.namespace, self.name),
+        }
+    }
+
     /// Reads a reference such as `spec.sourceRef`; without a namespace it names one beside `owner`.
     pub fn read(reference: &Value, owner: &DynamicObject) -> Option<Self> {
         let field = |name: &str| {
@@ -74,6 +94,20 @@ pub fn generator_sources(object: &DynamicObject) -> Vec<Reference> {
         .flatten()
         .filter_map(|source| Reference::read(source, object))
         .collect()
+}
+
+/// Returns what `spec.dependsOn` of a Kustomization or HelmRelease names, objects of its own kind.
+pub fn dependencies(kind: &Kind, object: &DynamicObject) -> Vec<Reference> {
+    let list = object.data.pointer("/spec/dependsOn").and_then(Value::as_array);
+    let read = |entry: &Value| {
+        let field = |name: &str| Some(entry.get(name)?.as_str()?.to_owned()).filter(|text| !text.is_empty());
+        Some(Reference {
+            kind: kind.kind.to_owned(),
+            namespace: field("namespace").or_else(|| object.namespace())?,
+            name: field("name")?,
+        })
+    };
+    list.into_iter().flatten().filter_map(read).collect()
 }
 
 fn at(object: &DynamicObject, pointer: &str) -> Option<Reference> {

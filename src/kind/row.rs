@@ -140,6 +140,16 @@ impl Kind {
         KINDS.iter().find(|row| row.kind == kind)
     }
 
+    /// Finds a kind by any word for it, in any case: its name, its resource, or what a verb takes, as `ks` or `git`.
+    pub fn by_word(word: &str) -> Option<&'static Kind> {
+        let word = word.to_lowercase();
+        KINDS.iter().find(|row| {
+            [row.word, row.get_word, row.plural].contains(&word.as_str())
+                || row.aliases.contains(&word.as_str())
+                || row.kind.to_lowercase() == word
+        })
+    }
+
     /// Says whether a controller reconciles `object` on request.
     pub fn answers(&self, object: &DynamicObject) -> bool {
         self.answers && self.inert(object).is_none()

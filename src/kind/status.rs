@@ -184,6 +184,15 @@ pub fn current_ready(object: &DynamicObject) -> Option<Condition<'_>> {
     condition(object, "Ready").filter(|ready| observed(object, *ready))
 }
 
+/// Returns what the controller says it is doing with the object as it is, while it does.
+pub fn doing(object: &DynamicObject) -> Option<&str> {
+    holding(object, "Reconciling")
+        .filter(|doing| observed(object, *doing) && !doing.message().is_empty())
+        // A retry that is waited for tells of the failure before it.
+        .filter(|doing| doing.reason() != "ProgressingWithRetry")
+        .map(Condition::message)
+}
+
 /// Returns the status and message of the `Ready` condition, for a table.
 pub fn ready(object: &DynamicObject) -> (&str, &str) {
     match condition(object, "Ready") {

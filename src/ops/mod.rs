@@ -1,5 +1,6 @@
 //! The operations, one verb a file: Options in, Report out.
 
+mod affected;
 pub mod bootstrap;
 pub mod check;
 pub mod create;
@@ -7,9 +8,12 @@ pub mod debug;
 pub mod delete;
 pub mod envsubst;
 pub mod export;
+mod flow;
 pub mod get;
 pub mod host_keys;
 pub mod install;
+mod order;
+pub mod outcome;
 pub mod reconcile;
 pub mod release;
 pub mod resume;
@@ -18,3 +22,4 @@ pub mod suspend;
 pub mod targets;
 pub mod uninstall;
 pub mod version;
+pub mod wait;

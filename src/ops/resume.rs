@@ -1,14 +1,21 @@
 //! `resume`: lets controllers take up suspended objects again, and waits until they have.
 
+use futures::future::LocalBoxFuture;
+use kube::Client;
+use kube::core::DynamicObject;
 use serde_json::json;
 
 use super::bootstrap::moving;
-use super::targets::{Failures, Targets};
+use super::flow::{Answer, Deed, Flow};
+use super::order::Order;
+use super::outcome::{Acted, Tally};
+use super::targets::{Target, Targets, describe, in_order};
 use crate::cluster::objects;
-use crate::cluster::settle::Settling;
+use crate::cluster::settle::End;
 use crate::context::Ctx;
-use crate::error::Result;
-use crate::kind::Kind;
+use crate::error::{Error, Result};
+use crate::kind::suspension::{SUSPEND_REASON, SUSPEND_UNTIL};
+use crate::kind::{Kind, Reference};
 
 /// What to resume.
 #[derive(Debug)]
@@ -21,41 +28,105 @@ pub struct ResumeOptions {
     pub wait: bool,
 }
 
-/// Resumes the objects; one that is not suspended stays so.
-pub async fn run(ctx: &Ctx, options: &ResumeOptions) -> Result<()> {
+/// Resumes the objects, each after those it depends on; one that is not suspended stays so.
+pub async fn run(ctx: &Ctx, options: &ResumeOptions) -> Result<Acted> {
     let client = ctx.client().await?;
-    let (kind, namespace) = (options.kind, &ctx.namespace);
-    // `false` is the default: without the field, the object is as its maker wrote it.
-    let patch = json!({"spec": {"suspend": null}});
-    let mut failures = Failures::default();
-    let mut resumed = Vec::new();
-    for name in options.targets.names(ctx, client, kind).await? {
-        if kind.kind == "Kustomization" {
-            let found = objects::get(client, kind, namespace, &name).await;
-            let settled = found.and_then(|object| moving::require_settled(&object));
-            if failures.take(settled).is_none() {
-                continue;
-            }
+    let mut tally = Tally::new(ctx, "resume", "could not be resumed, or are not ready");
+    let targets = options
+        .targets
+        .read(ctx, client, options.kind, &mut tally)
+        .await?;
+    let order = in_order(ctx, &targets, |_| Vec::new());
+    let mut run = Run {
+        ctx,
+        client,
+        wait: options.wait,
+        targets: &targets,
+        order: &order,
+        tally,
+    };
+    let flow = Flow {
+        ctx,
+        client,
+        targets: &targets,
+        end: End::Settled,
+    };
+    flow.run(&order.after, &mut run).await;
+    Ok(run.tally.end())
+}
+
+/// One run over all targets.
+struct Run<'a> {
+    ctx: &'a Ctx,
+    client: &'a Client,
+    wait: bool,
+    targets: &'a [Target],
+    order: &'a Order,
+    tally: Tally<'a>,
+}
+
+impl<'a> Deed<'a> for Run<'a> {
+    fn begin(&mut self, index: usize) -> Option<LocalBoxFuture<'a, Answer>> {
+        let (ctx, client, target) = (self.ctx, self.client, &self.targets[index]);
+        if target.kind.kind == "Kustomization" {
+            self.tally
+                .take(&target.at, moving::require_settled(&target.object))?;
         }
-        let resume = objects::patch(client, kind, namespace, &name, &patch);
-        let what = format!("resume {} {name} in {namespace} namespace", kind.kind);
-        resumed.extend(failures.take(ctx.events.mutate(what, resume).await));
-    }
-    if options.wait {
-        let settling = Settling {
-            client,
-            events: &ctx.events,
+        let Reference {
             kind,
             namespace,
-            token: None,
-            timeout: ctx.left(),
-        };
-        for (name, outcome) in settling.wait(resumed).await? {
-            if let Some(object) = failures.take(outcome) {
-                let result = kind.result(&object).unwrap_or_else(|| "ready".to_owned());
-                ctx.events.done(format!("{} {name}: {result}", kind.kind));
+            name,
+        } = &target.at;
+        let what = format!("resume {kind} {name} in {namespace} namespace");
+        Some(Box::pin(async move {
+            // `false` is the default: without the field, the object is as its maker wrote it.
+            let patch = json!({
+                "spec": {"suspend": null},
+                "metadata": {"annotations": {SUSPEND_REASON: null, SUSPEND_UNTIL: null}},
+            });
+            let patience = (&ctx.events, ctx.left());
+            let resume = objects::patch_patiently(client, target.kind, &target.at, &patch, patience);
+            ctx.events.mutate(what, resume).await.map(Some)
+        }))
+    }
+
+    fn answered(&mut self, index: usize, answer: Answer) -> Option<DynamicObject> {
+        let at = &self.targets[index].at;
+        let object = self.tally.take(at, answer).flatten()?;
+        if !self.wait {
+            self.tally.done(at.clone(), "resumed", None);
+            return None;
+        }
+        match self.in_vain(index) {
+            Some(error) => {
+                self.tally.failed(at.clone(), &error);
+                None
             }
+            None => Some(object),
         }
     }
-    failures.end(ctx, "could not be resumed, or are not ready")
+
+    fn ended(&mut self, index: usize, outcome: Result<DynamicObject>) {
+        self.tally.reconciled(&self.targets[index], outcome, "ready");
+    }
+}
+
+impl Run<'_> {
+    /// Returns why there is no use in waiting for an object.
+    fn in_vain(&self, index: usize) -> Option<Error> {
+        let label = self.targets[index].at.seen_from(&self.ctx.namespace);
+        if let Some(circle) = self.order.circle(index) {
+            let around = describe(self.ctx, self.targets, circle);
+            let error = Error::not_ready(format!("{label} is resumed, and never ready: {around}"));
+            return Some(error.hint("take one dependsOn away"));
+        }
+        let mut before = self.order.after[index]
+            .iter()
+            .map(|&before| &self.targets[before].at);
+        let first = before.find(|at| self.tally.failure_of(at).is_some())?;
+        let first = first.seen_from(&self.ctx.namespace);
+        Some(Error::not_ready(format!(
+            "{label} is resumed, and not ready before {first} is"
+        )))
+    }
 }

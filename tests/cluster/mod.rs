@@ -10,8 +10,10 @@ mod get;
 mod guards;
 mod hostile;
 mod install;
+mod many;
 mod reconcile;
 mod suspend;
 #[cfg(unix)]
 mod testbed;
 mod uninstall;
+mod wait;

@@ -1,6 +1,5 @@
 //! Servers between flux-rs and the API server: one that sees and may spoil requests, and proxies.
 
-use std::convert::Infallible;
 use std::io;
 use std::path::Path;
 use std::pin::{Pin, pin};
@@ -70,7 +69,7 @@ pub struct Spoil {
     pub part: &'static str,
     /// How many are spoilt before the rest goes through.
     pub times: usize,
-    /// The code of the answer.
+    /// The code of the answer; 0 closes the connection in its place.
     pub code: u16,
     /// The body of the answer.
     pub body: &'static str,
@@ -109,12 +108,12 @@ impl Watchtower {
                     let spoilt = spoil(&spoils, &request.uri().to_string());
                     let client = client.clone();
                     async move {
-                        Ok::<_, Infallible>(match spoilt {
+                        match spoilt {
                             Some(answer) => answer,
-                            None => forward(&client, request)
+                            None => Ok(forward(&client, request)
                                 .await
-                                .unwrap_or_else(|error| bad(&error)),
-                        })
+                                .unwrap_or_else(|error| bad(&error))),
+                        }
                     }
                 });
                 tokio::spawn(
@@ -143,15 +142,18 @@ impl Watchtower {
     }
 }
 
-fn spoil(spoils: &Mutex<Vec<Spoil>>, uri: &str) -> Option<Response<Body>> {
+fn spoil(spoils: &Mutex<Vec<Spoil>>, uri: &str) -> Option<io::Result<Response<Body>>> {
     let mut spoils = spoils.lock().expect("no panic");
     let spoil = spoils
         .iter_mut()
         .find(|spoil| spoil.times > 0 && uri.contains(spoil.part))?;
     spoil.times -= 1;
     let mut answer = Response::new(Body::from(spoil.body.as_bytes().to_vec()));
+    if spoil.code == 0 {
+        return Some(Err(io::ErrorKind::ConnectionReset.into()));
+    }
     *answer.status_mut() = StatusCode::from_u16(spoil.code).expect("a status");
-    Some(answer)
+    Some(Ok(answer))
 }
 
 async fn forward(client: &Client, request: Request<Incoming>) -> kube::Result<Response<Body>> {

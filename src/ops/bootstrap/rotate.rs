@@ -13,6 +13,8 @@ use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::kind::Kind;
 use crate::ops::reconcile::{self, ReconcileOptions};
+use crate::ops::targets::Targets;
+use crate::output::report::Report as _;
 
 /// How often a server is asked whether it lets a key in that somebody is about to register.
 const PAUSE: Duration = Duration::from_secs(2);
@@ -149,12 +151,13 @@ impl Bootstrap<'_> {
         };
         let options = ReconcileOptions {
             kind,
-            name: source.name,
+            targets: Targets::one(source.name),
             with_source: false,
             force: false,
             reset: false,
         };
-        reconcile::run(self.ctx, &options).await
+        let report = reconcile::run(self.ctx, &options).await?;
+        report.failure().map_or(Ok(()), Err)
     }
 
     /// Removes the key or token the cluster logged in with before, as far as it is known to be this cluster's own.

@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 use crate::cluster::apply::{Action, Applier};
 use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::objects;
-use crate::cluster::settle::Settling;
+use crate::cluster::settle::{End, Settling};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::kind::Kind;
@@ -173,7 +173,7 @@ async fn settle(ctx: &Ctx, kind: &'static Kind, namespace: &str, name: &str) -> 
         events: &ctx.events,
         kind,
         namespace,
-        token: None,
+        end: End::Settled,
         timeout: ctx.left(),
     };
     for (_, outcome) in settling.wait(vec![object]).await? {
