@@ -147,6 +147,14 @@ impl Ctx {
             .await
     }
 
+    /// Returns the namespaces a user can be expected to have rights in: the command's own, and that of the
+    /// kubeconfig's context.
+    pub fn namespaces_at_hand(&self) -> Vec<String> {
+        let context = self.access.context_namespace().ok().flatten();
+        let context = context.filter(|namespace| *namespace != self.namespace);
+        std::iter::once(self.namespace.clone()).chain(context).collect()
+    }
+
     /// Returns how much longer the command may wait, in whole seconds; the time the user takes to answer is no part
     /// of it.
     pub fn left(&self) -> Duration {

@@ -1,18 +1,24 @@
 //! `get`: its command line.
 
-use clap::{Args, ValueEnum};
+use std::ffi::OsStr;
+
+use clap::Args;
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 
 use super::of_kind::{Chosen, OfKind};
 use super::values;
 use crate::error::{Error, Result};
 use crate::kind::status::StatusSelector;
 use crate::kind::{Kind, Verb};
-use crate::ops::get::GetOptions;
-use crate::output::data::Format;
+use crate::ops::get::{Filter, GetOptions, SortBy};
+use crate::output::form::Form;
 
 /// Shows objects and their readiness.
 #[derive(Debug, Args)]
-#[command(after_help = "With -o, the objects are the items of one List.")]
+#[command(
+    after_help = "With -o json, yaml or jsonpath, the objects are the items of one List; a jsonpath starts at the object \
+                  where one is named.\nWith -A, a user who may not list all namespaces is shown those that may be read."
+)]
 pub struct GetArgs {
     /// Look in every namespace
     #[arg(short = 'A', long, global = true)]
@@ -26,36 +32,55 @@ pub struct GetArgs {
     /// Show only objects with a condition in this status, as in ready=false
     #[arg(long, global = true, value_name = "CONDITION=STATUS", value_parser = status_selector)]
     pub status_selector: Option<StatusSelector>,
+    /// Show only objects that are suspended
+    #[arg(long, global = true)]
+    pub suspended: bool,
+    /// Show only objects that are not ready
+    #[arg(long, global = true)]
+    pub not_ready: bool,
+    /// Show only objects whose controller reported failure
+    #[arg(long, global = true)]
+    pub failed: bool,
+    /// Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp
+    #[arg(long, global = true, value_name = "COLUMN|PATH")]
+    pub sort_by: Option<String>,
     /// Go on to show what changes
     #[arg(short, long, global = true)]
     pub watch: bool,
+    /// With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}
+    #[arg(long, global = true)]
+    pub output_watch_events: bool,
     /// The form of the answer
-    #[arg(short, long, global = true, value_enum, default_value_t)]
-    pub output: Output,
+    #[arg(short, long, global = true, default_value = "table", value_name = "FORM", value_parser = FormParser)]
+    pub output: Form,
     #[command(subcommand)]
     #[allow(missing_docs)]
     pub of: Chosen<Get>,
 }
 
-/// The forms of an answer that is a table by default.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Output {
-    /// A table
-    #[default]
-    Table,
-    /// The objects as JSON
-    Json,
-    /// The objects as YAML
-    Yaml,
-}
+/// Reads the form of objects.
+#[derive(Clone, Debug)]
+pub struct FormParser;
 
-impl From<Output> for Format {
-    fn from(output: Output) -> Self {
-        match output {
-            Output::Table => Format::Text,
-            Output::Json => Format::Json,
-            Output::Yaml => Format::Yaml,
-        }
+impl TypedValueParser for FormParser {
+    type Value = Form;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        arg: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> std::result::Result<Form, clap::Error> {
+        StringValueParser::new()
+            .try_map(|text| text.parse::<Form>().map_err(std::io::Error::other))
+            .parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let values = Form::WORDS.iter();
+        Some(Box::new(
+            values.map(|(word, help)| PossibleValue::new(*word).help(*help)),
+        ))
     }
 }
 
@@ -92,9 +117,12 @@ impl TryFrom<GetArgs> for GetOptions {
     type Error = Error;
 
     fn try_from(args: GetArgs) -> Result<Self> {
-        if args.of.all && args.watch {
-            return Err(Error::usage("--watch follows one kind, not all of them").hint("name the kind"));
+        if args.output_watch_events && !(args.watch && args.output.document().is_some()) {
+            return Err(Error::usage(
+                "--output-watch-events goes with --watch and -o json or yaml",
+            ));
         }
+        let sort = args.sort_by.map(|by| SortBy::new(&by, &args.of.kinds));
         Ok(GetOptions {
             all: args.of.all,
             name: args.of.args.name,
@@ -102,10 +130,17 @@ impl TryFrom<GetArgs> for GetOptions {
             kinds: args.of.kinds,
             all_namespaces: args.all_namespaces,
             labels: args.label_selector,
-            status: args.status_selector,
+            filter: Filter {
+                status: args.status_selector,
+                suspended: args.suspended,
+                not_ready: args.not_ready,
+                failed: args.failed,
+            },
+            sort: sort.transpose()?,
             no_header: args.no_header,
             watch: args.watch,
-            format: args.output.into(),
+            watch_events: args.output_watch_events,
+            form: args.output,
         })
     }
 }

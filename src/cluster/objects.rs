@@ -198,7 +198,7 @@ impl Pages {
     }
 
     /// Returns the version of the list, from which a watch goes on.
-    pub fn version(self) -> String {
-        self.version.unwrap_or_default()
+    pub fn version(&self) -> String {
+        self.version.clone().unwrap_or_default()
     }
 }

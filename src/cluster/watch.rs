@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use futures::stream::{self, BoxStream, SelectAll};
-use futures::{StreamExt, TryStreamExt};
+use futures::{Stream, StreamExt, TryStreamExt};
 use kube::api::{ListParams, WatchEvent, WatchParams};
 use kube::core::{DynamicObject, TypeMeta};
 use kube::{Api, Client, ResourceExt};
@@ -19,6 +19,8 @@ use crate::kind::Kind;
 const SILENCE: Duration = Duration::from_secs(305);
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
 const LONGEST_PAUSE: Duration = Duration::from_secs(8);
+/// How long a server that has answered before may refuse: while it starts, it knows neither rights nor all kinds.
+const DOUBT: Duration = Duration::from_secs(30);
 /// How long nothing may change before the objects are looked at all the same.
 const PULSE: Duration = Duration::from_secs(5);
 
@@ -66,6 +68,10 @@ pub struct Watch {
     version: Option<String>,
     stream: Option<BoxStream<'static, kube::Result<WatchEvent<DynamicObject>>>>,
     pause: Duration,
+    /// A watch was answered before.
+    answered: bool,
+    /// Since when the server refuses what it answered before.
+    refused: Option<Instant>,
 }
 
 impl Watch {
@@ -120,6 +126,8 @@ impl Watch {
             version,
             stream: None,
             pause: FIRST_PAUSE,
+            answered: false,
+            refused: None,
         }
     }
 
@@ -135,6 +143,7 @@ impl Watch {
                 (None, Some(version)) => match self.api.watch(&self.params, version).await {
                     Ok(stream) => {
                         self.stream = Some(stream.boxed());
+                        (self.answered, self.refused) = (true, None);
                         Ok(None)
                     }
                     Err(error) => Err(error),
@@ -151,6 +160,16 @@ impl Watch {
                 Err(error) => self.rest(error).await?,
             }
         }
+    }
+
+    /// Returns all changes, up to an error that will not pass.
+    pub fn changes(self) -> impl Stream<Item = kube::Result<Change>> + Send + 'static {
+        stream::unfold(Some(self), |watch| async {
+            let mut watch = watch?;
+            let change = watch.next().await;
+            let watch = change.is_ok().then_some(watch);
+            Some((change, watch))
+        })
     }
 
     fn close(&mut self) -> kube::Result<Option<Change>> {
@@ -196,7 +215,7 @@ impl Watch {
 
     /// Pauses after a failure that may pass, longer each time.
     async fn rest(&mut self, error: kube::Error) -> kube::Result<()> {
-        if !failure::is_passing(&error) {
+        if !failure::is_passing(&error) && !self.doubts(&error) {
             return Err(error);
         }
         tracing::debug!(%error, "the watch broke off");
@@ -204,6 +223,15 @@ impl Watch {
         tokio::time::sleep(self.pause).await;
         self.pause = (self.pause * 2).min(LONGEST_PAUSE);
         Ok(())
+    }
+}
+
+impl Watch {
+    /// Says whether a refusal may come from a server that has just been started.
+    fn doubts(&mut self, error: &kube::Error) -> bool {
+        let refusal = matches!(error, kube::Error::Api(status) if matches!(status.code, 401 | 403 | 404));
+        let since = *self.refused.get_or_insert_with(Instant::now);
+        self.answered && refusal && since.elapsed() < DOUBT
     }
 }
 
@@ -231,14 +259,8 @@ impl<K: Clone + Send + 'static> Watches<K> {
 
     /// Adds a watch.
     pub fn add(&mut self, key: K, watch: Watch) {
-        let changes = stream::unfold(Some(watch), |watch| async {
-            let mut watch = watch?;
-            let change = watch.next().await;
-            let watch = change.is_ok().then_some(watch);
-            Some((change, watch))
-        });
         self.streams
-            .push(changes.map(move |change| (key.clone(), change)).boxed());
+            .push(watch.changes().map(move |change| (key.clone(), change)).boxed());
     }
 
     /// Calls `look` until it returns something: at once, with every change, and every few seconds without one.

@@ -7,6 +7,8 @@ pub mod data;
 pub mod escape;
 pub mod event;
 pub mod failure;
+pub mod form;
+pub mod jsonpath;
 pub mod list;
 pub mod report;
 pub mod sink;

@@ -5,13 +5,26 @@ use comfy_table::{ContentArrangement, Table};
 
 use super::escape;
 
+/// The least room for the last column to be broken into lines.
+const LEAST: usize = 24;
+
 /// A table written piece by piece: later rows line up with earlier ones as far as those can tell.
 #[derive(Debug, Default)]
 pub struct Growing {
     widths: Vec<usize>,
+    room: Option<usize>,
 }
 
 impl Growing {
+    /// Starts a table that has so many columns of a terminal, if it is one: what is too long for the last column goes
+    /// on below.
+    pub fn within(room: Option<usize>) -> Self {
+        Growing {
+            room,
+            ..Growing::default()
+        }
+    }
+
     /// Renders the next rows, under `header` unless it is empty.
     pub fn render(&mut self, header: &[&str], mut rows: Vec<Vec<String>>) -> String {
         for row in &mut rows {
@@ -31,8 +44,56 @@ impl Growing {
         if let Some(last) = self.widths.last_mut() {
             *last = 0;
         }
-        render(header, &rows)
+        let before: usize = self.widths.iter().rev().skip(1).map(|width| width + 2).sum();
+        match self.room.and_then(|room| room.checked_sub(before)) {
+            Some(room @ LEAST..) => render(header, &broken(rows, room)),
+            _ => render(header, &rows),
+        }
     }
+}
+
+/// Breaks the last cells at their blanks into pieces of at most `room` characters, each in a row of its own.
+fn broken(rows: Vec<Vec<String>>, room: usize) -> Vec<Vec<String>> {
+    let mut all = Vec::with_capacity(rows.len());
+    for mut row in rows {
+        let last = row.pop().map(|cell| escape::line(&cell)).unwrap_or_default();
+        let blank = vec![String::new(); row.len()];
+        let mut before = Some(row);
+        for piece in pieces(&last, room) {
+            let mut row = before.take().unwrap_or_else(|| blank.clone());
+            row.push(piece);
+            all.push(row);
+        }
+    }
+    all
+}
+
+/// Returns the text in pieces of at most `room` characters; one that is empty is a piece, too.
+fn pieces(text: &str, room: usize) -> Vec<String> {
+    let (mut pieces, mut piece, mut length) = (Vec::new(), String::new(), 0);
+    for word in text.split_whitespace() {
+        let word: Vec<char> = word.chars().collect();
+        // A word that is longer than a line is broken anywhere.
+        for part in word.chunks(room) {
+            let needed = if length == 0 {
+                part.len()
+            } else {
+                length + 1 + part.len()
+            };
+            if needed > room {
+                pieces.push(std::mem::take(&mut piece));
+                length = 0;
+            }
+            if length > 0 {
+                piece.push(' ');
+                length += 1;
+            }
+            piece.extend(part);
+            length += part.len();
+        }
+    }
+    pieces.push(piece);
+    pieces
 }
 
 fn widths(row: &[String]) -> Vec<usize> {
@@ -65,7 +126,7 @@ pub fn render(header: &[&str], rows: &[Vec<String>]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Growing, render};
+    use super::{Growing, pieces, render};
 
     #[test]
     fn columns_line_up_and_lines_stay_whole() {
@@ -89,5 +150,28 @@ mod tests {
             "NAME       MESSAGE\nlong-name  x\n"
         );
         assert_eq!(table.render(&[], row("a")), "a          x\n");
+    }
+
+    #[test]
+    fn what_is_too_long_for_a_terminal_goes_on_below() {
+        let row = vec![vec![
+            "app".to_owned(),
+            "no such path: it was looked for\neverywhere".to_owned(),
+        ]];
+        let mut table = Growing::within(Some(31));
+        assert_eq!(
+            table.render(&["NAME", "MESSAGE"], row.clone()),
+            "NAME  MESSAGE\napp   no such path: it was\n      looked for everywhere\n"
+        );
+        // Where there is no room at all, lines stay whole.
+        let whole = "NAME  MESSAGE\napp   no such path: it was looked for everywhere\n";
+        for room in [Some(20), Some(3), None] {
+            assert_eq!(
+                Growing::within(room).render(&["NAME", "MESSAGE"], row.clone()),
+                whole
+            );
+        }
+        assert_eq!(pieces("", 3), [""]);
+        assert_eq!(pieces("a abcdefg b", 3), ["a", "abc", "def", "g b"]);
     }
 }

@@ -22,13 +22,18 @@ fn command_lines_that_cannot_be_meant_are_usage_errors() {
     for line in [
         "get",
         "get nonsense",
-        "get all --watch",
         "get ks --status-selector ready",
         "get ks --status-selector =true",
         "suspend ks a --all",
         "resume ks a --all",
         "get sources git --show-source",
         "get ks -o xml",
+        "get ks -o jsonpath",
+        "get ks -o jsonpath={.a",
+        "get ks -o custom-columns=NAME",
+        "get ks --sort-by size",
+        "get ks --output-watch-events",
+        "get ks -w --output-watch-events",
         "reconcile ks",
         "reconcile ks a -A",
         "suspend ks -A",
@@ -54,6 +59,14 @@ fn command_lines_that_cannot_be_meant_are_usage_errors() {
         let ran = flux(line.split(' ')).run();
         assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{line}: {}", ran.stderr);
     }
+}
+
+#[test]
+fn a_malformed_form_is_told_with_its_place() {
+    let told = flux(["get", "ks", "-o", "jsonpath={.items[*}"]).fails(2);
+    assert!(told.contains("at character 10: ] is missing"), "{told}");
+    let told = flux(["get", "ks", "-o", "custom-columns=A:.a,B:.b["]).fails(2);
+    assert!(told.contains("the columns are malformed at character"), "{told}");
 }
 
 #[test]

@@ -1,25 +1,18 @@
-//! `get`: tables, data, what is missing, pages, and what changes.
+//! `get`: tables, data, what is missing, and pages.
 
-use std::io::{BufRead, BufReader, Read};
-use std::process::Stdio;
 use std::sync::Arc;
 
 use futures::StreamExt;
-use k8s_openapi::api::rbac::v1::{Role, RoleBinding};
-use kube::Api;
-use kube::api::{Patch, PatchParams};
-use nix::sys::signal::Signal;
 use serde_json::{Value, json};
 
 use crate::support::cluster::{TestCluster, api_server, run};
-use crate::support::objects::{dynamic, git_repository, kustomization, status, with_status};
-use crate::support::proxy::{EXPIRED, Spoil, Watchtower};
-use crate::support::pty::send;
+use crate::support::objects::{dynamic, git_repository, kustomization, with_status};
+use crate::support::proxy::{Spoil, Watchtower};
 
 const REVISION: &str = "main@sha1:5bf3a8f9bb0aa5ae8afd6208f43757ab73fc033a";
 
 /// Makes a namespace with a source, two Kustomizations and nothing else.
-fn populated(server: &Arc<TestCluster>) -> String {
+pub fn populated(server: &Arc<TestCluster>) -> String {
     let namespace = server.namespace();
     let applied = json!({"lastAppliedRevision": REVISION});
     let message = format!("Applied revision: {REVISION}");
@@ -188,53 +181,6 @@ fn a_missing_crd_is_named_and_left_out_of_all() {
 }
 
 #[test]
-fn what_may_be_read_is_shown_and_the_rest_is_forbidden_with_code_5() {
-    let Some(server) = api_server() else { return };
-    let namespace = populated(&server);
-    let read = |rest: Value, rules: &str| {
-        let mut object = json!({"metadata": {"name": "reader", "namespace": namespace}});
-        object[rules] = rest;
-        object
-    };
-    run(async {
-        let client = server.client().await;
-        let rules =
-            json!([{"apiGroups": ["kustomize.toolkit.fluxcd.io"], "resources": ["*"], "verbs": ["list"]}]);
-        let role: Role = serde_json::from_value(read(rules, "rules")).expect("a Role");
-        let roles = Api::<Role>::namespaced(client.clone(), &namespace);
-        roles.create(&Default::default(), &role).await.expect("a Role");
-        let mut binding = read(
-            json!([{"kind": "User", "name": "dev", "apiGroup": "rbac.authorization.k8s.io"}]),
-            "subjects",
-        );
-        binding["roleRef"] =
-            json!({"apiGroup": "rbac.authorization.k8s.io", "kind": "Role", "name": "reader"});
-        let binding: RoleBinding = serde_json::from_value(binding).expect("a RoleBinding");
-        let bindings = Api::<RoleBinding>::namespaced(client, &namespace);
-        bindings
-            .create(&Default::default(), &binding)
-            .await
-            .expect("a RoleBinding");
-    });
-    // The authoriser sees a new role when its own watch does.
-    let allowed = || server.flux(&format!("get ks --as dev -n {namespace}")).run().code == 0;
-    assert!((0..100).any(|_| allowed()), "the role never takes effect");
-    let ran = server.flux(&format!("get all --as dev -n {namespace}")).run();
-    assert_eq!(ran.code, 5, "{}", ran.stderr);
-    assert!(ran.stdout.contains("kustomization/app") && !ran.stdout.contains("gitrepository"));
-    assert!(
-        ran.stderr.contains("helmreleases") && ran.stderr.contains("alerts"),
-        "{}",
-        ran.stderr
-    );
-    let denied = server.flux(&format!("get hr --as dev -n {namespace}")).fails(5);
-    assert!(
-        denied.contains("list helmreleases.helm.toolkit.fluxcd.io"),
-        "{denied}"
-    );
-}
-
-#[test]
 fn a_long_list_is_read_page_by_page() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();
@@ -303,61 +249,4 @@ fn a_label_selector_the_server_cannot_read_is_a_usage_error() {
             "once is enough: {told}"
         );
     }
-}
-
-#[test]
-fn a_watch_shows_changes_and_outlives_its_connection() {
-    let Some(server) = api_server() else { return };
-    let namespace = populated(&server);
-    let dir = tempfile::tempdir().expect("a directory");
-    let file = dir.path().join("kubeconfig");
-    let tower = Watchtower::start(
-        &server,
-        vec![
-            Spoil::watch(200, ""),
-            Spoil::watch(503, "not now"),
-            Spoil::watch(410, EXPIRED),
-        ],
-    );
-    tower.kubeconfig(&file);
-    let flux = server.flux(&format!("get ks app --watch -n {namespace}"));
-    let (mut command, _home) = flux.env("KUBECONFIG", &file).into_command();
-    command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().expect("flux-rs starts");
-    let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
-    let mut next = || lines.next().expect("a line").expect("text");
-    assert!(next().starts_with("NAME"));
-    assert!(next().ends_with("Applied revision: main@sha1:5bf3a8f9"));
-    // What is relisted after the history was lost.
-    assert!(next().ends_with("Applied revision: main@sha1:5bf3a8f9"));
-    run(async {
-        let api = dynamic(&server.client().await, "Kustomization", &namespace);
-        let patch = json!({"status": status(1, "False", "broken", json!({}))});
-        api.patch_status("app", &PatchParams::default(), &Patch::Merge(&patch))
-            .await
-            .expect("a status");
-    });
-    assert!(next().ends_with("False  broken"));
-    // Ctrl-C is how it is meant to end.
-    send(&child, Signal::SIGINT);
-    let mut told = String::new();
-    let mut stderr = child.stderr.take().expect("a pipe");
-    stderr.read_to_string(&mut told).expect("text");
-    assert_eq!(
-        (child.wait().expect("ended").code(), told.as_str()),
-        (Some(130), "")
-    );
-}
-
-#[test]
-fn a_watch_ends_after_the_time_it_is_given() {
-    let Some(server) = api_server() else { return };
-    let namespace = populated(&server);
-    let watch = format!("get ks -w --timeout 1s --no-header -o json -n {namespace}");
-    let lines = server.flux(&watch).ok();
-    let names = lines
-        .lines()
-        .map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
-    let names: Vec<_> = names.map(|object| object["metadata"]["name"].clone()).collect();
-    assert_eq!(names, ["app", "db"]);
 }

@@ -6,10 +6,14 @@ mod apply;
 mod create;
 mod debug;
 mod export;
+#[cfg(unix)]
+mod follow;
+mod forms;
 mod get;
 mod guards;
 mod hostile;
 mod install;
+mod limited;
 mod many;
 mod reconcile;
 mod suspend;

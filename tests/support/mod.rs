@@ -4,6 +4,8 @@ pub mod bootstrap;
 pub mod cluster;
 pub mod controller;
 pub mod flux;
+#[cfg(unix)]
+pub mod follow;
 pub mod forge;
 pub mod git_server;
 pub mod objects;

@@ -14,7 +14,7 @@ use kube::Client;
 use kube::client::Body;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 
 use super::cluster::{TestCluster, run};
 
@@ -91,17 +91,19 @@ impl Spoil {
 pub struct Watchtower {
     server: Server,
     seen: Arc<Mutex<Vec<String>>>,
+    spoils: Arc<Mutex<Vec<Spoil>>>,
 }
 
 impl Watchtower {
     /// Starts the server, which spoils some of the requests.
     pub fn start(api_server: &Arc<TestCluster>, spoils: Vec<Spoil>) -> Self {
         let seen = Arc::new(Mutex::new(Vec::new()));
-        let (api_server, log, spoils) = (api_server.clone(), seen.clone(), Arc::new(Mutex::new(spoils)));
+        let spoils = Arc::new(Mutex::new(spoils));
+        let (api_server, log, all_spoils) = (api_server.clone(), seen.clone(), spoils.clone());
         let server = Server::start(move |listener| async move {
             let client = api_server.client().await;
             while let Ok((stream, _)) = listener.accept().await {
-                let (client, log, spoils) = (client.clone(), log.clone(), spoils.clone());
+                let (client, log, spoils) = (client.clone(), log.clone(), all_spoils.clone());
                 let service = service_fn(move |request| {
                     let line = format!("{} {}", request.method(), request.uri());
                     log.lock().expect("no panic").push(line);
@@ -122,23 +124,79 @@ impl Watchtower {
                 );
             }
         });
-        Watchtower { server, seen }
+        Watchtower { server, seen, spoils }
     }
 
     /// Writes a kubeconfig that leads here.
     pub fn kubeconfig(&self, path: &Path) {
-        let config = serde_json::json!({
-            "apiVersion": "v1", "kind": "Config", "current-context": "w",
-            "clusters": [{"name": "w", "cluster": {"server": format!("http://{}", self.server.address)}}],
-            "contexts": [{"name": "w", "context": {"cluster": "w", "user": "w"}}],
-            "users": [{"name": "w", "user": {}}],
-        });
-        std::fs::write(path, config.to_string()).expect("a file");
+        kubeconfig(&self.server.address, path);
+    }
+
+    /// Spoils further requests.
+    pub fn spoil(&self, spoils: Vec<Spoil>) {
+        self.spoils.lock().expect("no panic").extend(spoils);
     }
 
     /// Returns the requests so far, as `GET /path?query`.
     pub fn seen(&self) -> Vec<String> {
         self.seen.lock().expect("no panic").clone()
+    }
+}
+
+fn kubeconfig(address: &str, path: &Path) {
+    let config = serde_json::json!({
+        "apiVersion": "v1", "kind": "Config", "current-context": "w",
+        "clusters": [{"name": "w", "cluster": {"server": format!("http://{address}")}}],
+        "contexts": [{"name": "w", "context": {"cluster": "w", "user": "w"}}],
+        "users": [{"name": "w", "user": {}}],
+    });
+    std::fs::write(path, config.to_string()).expect("a file");
+}
+
+/// A line to a [`Watchtower`] that can be cut, and mended.
+pub struct Line {
+    server: Server,
+    whole: watch::Sender<bool>,
+}
+
+impl Line {
+    /// Starts the line.
+    pub fn to(tower: &Watchtower) -> Self {
+        let (whole, state) = watch::channel(true);
+        let far = tower.server.address.clone();
+        let server = Server::start(move |listener| async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let (mut state, far) = (state.clone(), far.clone());
+                tokio::spawn(async move {
+                    if !*state.borrow() {
+                        return;
+                    }
+                    let Ok(onward) = TcpStream::connect(far).await else {
+                        return;
+                    };
+                    tokio::select! {
+                        _ = join(stream, onward) => {}
+                        _ = state.wait_for(|whole| !whole) => {}
+                    }
+                });
+            }
+        });
+        Line { server, whole }
+    }
+
+    /// Writes a kubeconfig that leads along the line.
+    pub fn kubeconfig(&self, path: &Path) {
+        kubeconfig(&self.server.address, path);
+    }
+
+    /// Ends all connections, and takes no more.
+    pub fn cut(&self) {
+        self.whole.send_replace(false);
+    }
+
+    /// Takes connections again.
+    pub fn mend(&self) {
+        self.whole.send_replace(true);
     }
 }
 

@@ -1,19 +1,25 @@
 //! `get`: lists objects of one kind, or of several at once, as a table or as data.
 
-mod sheet;
+mod filter;
+mod printer;
+mod reader;
+mod sort;
 mod watch;
 
 use kube::Client;
+use kube::core::DynamicObject;
 
 use crate::cluster::failure;
-use crate::cluster::objects::{Pages, Selection};
+use crate::cluster::objects::Selection;
 use crate::context::Ctx;
 use crate::error::{Error, ErrorKind, Result};
 use crate::kind::Kind;
-use crate::kind::status::StatusSelector;
-use crate::output::data::Format;
+use crate::output::form::Form;
 use crate::output::stdout::Stdout;
-use sheet::{Printer, Sheet};
+pub use filter::Filter;
+use printer::Printer;
+use reader::{Namespaces, Reader};
+pub use sort::SortBy;
 
 /// What to list, and how to show it.
 #[derive(Debug)]
@@ -28,16 +34,20 @@ pub struct GetOptions {
     pub all_namespaces: bool,
     /// A label selector.
     pub labels: Option<String>,
-    /// Shows only objects with a condition in this status.
-    pub status: Option<StatusSelector>,
+    /// Which of them are shown.
+    pub filter: Filter,
+    /// Their order, in place of that of the kinds and of the server.
+    pub sort: Option<SortBy>,
     /// Leaves out the header of tables.
     pub no_header: bool,
     /// Adds the column with the source.
     pub show_source: bool,
     /// Goes on to show what changes, until interrupted.
     pub watch: bool,
+    /// Says of each object that is watched, as data, what happened to it.
+    pub watch_events: bool,
     /// The form of the answer.
-    pub format: Format,
+    pub form: Form,
 }
 
 impl GetOptions {
@@ -49,8 +59,12 @@ impl GetOptions {
         }
     }
 
-    /// Returns the failure of having found nothing of `what`.
-    fn nothing(&self, ctx: &Ctx, what: &str) -> Error {
+    /// Returns the failure of having found nothing.
+    fn nothing(&self, ctx: &Ctx) -> Error {
+        let what = match self.kinds[..] {
+            [kind] if !self.all => kind.kind,
+            _ => "Flux",
+        };
         let place = match self.all_namespaces {
             true => "any".to_owned(),
             false => format!("{:?}", ctx.namespace),
@@ -69,112 +83,143 @@ impl GetOptions {
 /// Shows the objects on `stdout`.
 pub async fn run(ctx: &Ctx, options: &GetOptions, stdout: &mut Stdout) -> Result<()> {
     let client = ctx.client().await?;
-    match options.kinds[..] {
-        [kind] if options.watch => watch::run(ctx, client, kind, options, stdout).await,
-        [kind] if !options.all => one(ctx, client, kind, options, stdout).await,
-        _ => several(ctx, client, options, stdout).await,
+    match options.watch {
+        true => watch::run(ctx, client, options, stdout).await,
+        false => list(ctx, client, options, stdout).await,
     }
 }
 
-/// Shows the objects of one kind, each page as it comes if nothing has to line up with the next.
-async fn one(
-    ctx: &Ctx,
-    client: &Client,
-    kind: &'static Kind,
-    options: &GetOptions,
-    stdout: &mut Stdout,
-) -> Result<()> {
-    let mut pages = Pages::new(client, kind, &options.selection(ctx), ctx.timeout);
-    let mut sheet = Sheet::new(kind);
-    let mut page = pages.next().await?;
-    let mut printer = Printer::open(options, stdout)?;
-    let streams = options.no_header || options.format != Format::Text;
-    while let Some(objects) = page {
-        sheet.add(objects, options);
-        if streams {
-            printer.print(&mut sheet)?;
+/// Shows the objects there are, page by page, in the order of the kinds.
+async fn list(ctx: &Ctx, client: &Client, options: &GetOptions, stdout: &mut Stdout) -> Result<()> {
+    let mut lists = Lists::begin(ctx, client, options).await?;
+    let mut printer = Printer::open(options, ctx.now(), stdout)?;
+    let mut any = false;
+    for mut reader in std::mem::take(&mut lists.open) {
+        if lists.late {
+            break;
         }
-        page = pages.next().await?;
-    }
-    let found = sheet.found > 0;
-    if found && !streams {
-        printer.print(&mut sheet)?;
+        let mut found = false;
+        loop {
+            match reader.next().await {
+                Ok(Some(page)) => {
+                    found |= !page.is_empty();
+                    printer.add(reader.kind, options.pick(reader.kind, page))?;
+                }
+                Ok(None) => break,
+                Err(error) => {
+                    lists.fail(reader.kind, error);
+                    break;
+                }
+            }
+        }
+        any |= found;
+        printer.end(reader.kind, found)?;
+        lists.close(reader);
     }
     printer.close()?;
-    match found {
-        true => Ok(()),
-        false => Err(options.nothing(ctx, kind.kind)),
+    match lists.failure(ctx) {
+        Some(error) => Err(error),
+        None if !any && (!options.all || options.name.is_some()) => Err(options.nothing(ctx)),
+        None => Ok(()),
     }
 }
 
-/// Shows the objects of several kinds, all asked for at once and shown in the order of the kinds.
-async fn several(ctx: &Ctx, client: &Client, options: &GetOptions, stdout: &mut Stdout) -> Result<()> {
-    let selection = options.selection(ctx);
-    let lists = options
-        .kinds
-        .iter()
-        .map(|kind| read(ctx, client, kind, &selection, options));
-    let (mut sheets, mut absent, mut failed) = (Vec::new(), 0, Vec::new());
-    let all = async { Ok(futures::future::join_all(lists).await) };
-    for (sheet, end) in ctx.in_time(all).await? {
-        match end {
-            Err(error) if failure::api_absent(&error) => absent += 1,
-            Err(error) => failed.push((
-                sheet.kind,
-                failure::of_list(sheet.kind, options.labels.as_deref(), error),
-            )),
-            Ok(()) => {}
-        }
-        sheets.push(sheet);
+impl GetOptions {
+    /// Returns those of the objects that are shown.
+    fn pick(&self, kind: &Kind, objects: Vec<DynamicObject>) -> Vec<DynamicObject> {
+        let picked = objects
+            .into_iter()
+            .filter(|object| self.filter.takes(kind, object));
+        picked.collect()
     }
-    if absent == options.kinds.len() {
-        let family = options.kinds[0].family;
-        let one = family.filter(|_| options.kinds.iter().all(|kind| kind.family == family));
-        let what = match one {
-            Some(_) => {
-                let names: Vec<_> = options.kinds.iter().map(|kind| kind.kind).collect();
-                format!("none of the CRDs of {}", names.join(", "))
-            }
-            None => "none of the Flux CRDs".to_owned(),
+}
+
+/// The lists of the kinds.
+struct Lists<'a> {
+    /// Those that were begun, in the order of the kinds.
+    open: Vec<Reader<'a>>,
+    /// What could not be read, and why.
+    failed: Vec<(&'static Kind, Error)>,
+    /// What could be read in some namespaces alone.
+    partial: Vec<(&'static Kind, kube::Error, Vec<String>)>,
+    /// The time is over.
+    late: bool,
+}
+
+impl<'a> Lists<'a> {
+    /// Asks for the first pages of all kinds at once. Kinds whose CRD is missing are left out, unless all are; when
+    /// none can be read, it is a failure.
+    async fn begin(ctx: &'a Ctx, client: &'a Client, options: &GetOptions) -> Result<Self> {
+        let (selection, namespaces) = (options.selection(ctx), Namespaces::default());
+        let readers = options
+            .kinds
+            .iter()
+            .map(|kind| Reader::begin(ctx, client, kind, &selection, &namespaces));
+        let readers = ctx
+            .in_time(async { Ok(futures::future::join_all(readers).await) })
+            .await?;
+        let mut lists = Lists {
+            open: Vec::new(),
+            failed: Vec::new(),
+            partial: Vec::new(),
+            late: false,
         };
-        return Err(Error::not_found(format!("the cluster has {what}"))
-            .hint("install Flux with flux-rs install, and see flux-rs check"));
-    }
-    let found = sheets.iter().any(|sheet| sheet.found > 0);
-    if found || failed.len() + absent < options.kinds.len() {
-        let mut printer = Printer::open(options, stdout)?;
-        for sheet in &mut sheets {
-            printer.print_apart(sheet)?;
+        for (reader, &kind) in readers.into_iter().zip(&options.kinds) {
+            match reader {
+                Ok(reader) => lists.open.push(reader),
+                Err(error) if options.all && failure::api_absent(&error) => {}
+                Err(error) => {
+                    let error = failure::of_list(kind, options.labels.as_deref(), error);
+                    lists.failed.push((kind, error));
+                }
+            }
         }
-        printer.close()?;
+        if !lists.open.is_empty() {
+            return Ok(lists);
+        }
+        Err(lists.failure(ctx).unwrap_or_else(|| absent(&options.kinds)))
     }
-    if let Some(error) = incomplete(ctx, failed) {
-        return Err(error);
+
+    /// Takes note of a list that broke off.
+    fn fail(&mut self, kind: &'static Kind, error: Error) {
+        self.late |= error.kind() == ErrorKind::NotReady;
+        self.failed.push((kind, error));
     }
-    match (found, &options.name) {
-        (false, Some(_)) => Err(options.nothing(ctx, "Flux")),
-        _ => Ok(()),
+
+    /// Takes note of what the user did not get to see of a kind.
+    fn close(&mut self, reader: Reader<'_>) {
+        if let Some((error, namespaces)) = reader.partial {
+            self.partial.push((reader.kind, error, namespaces));
+        }
+    }
+
+    /// Returns the failure of a command that could not read everything, after telling of each.
+    fn failure(&mut self, ctx: &Ctx) -> Option<Error> {
+        let partial = reader::partial(std::mem::take(&mut self.partial));
+        let failed = incomplete(ctx, std::mem::take(&mut self.failed));
+        match (failed, partial) {
+            (Some(failed), Some(partial)) => {
+                ctx.events.fail(partial.to_string());
+                Some(failed)
+            }
+            (failed, partial) => failed.or(partial),
+        }
     }
 }
 
-/// Reads every page of a kind's list; the sheet holds what could be read before a failure.
-async fn read(
-    ctx: &Ctx,
-    client: &Client,
-    kind: &'static Kind,
-    selection: &Selection,
-    options: &GetOptions,
-) -> (Sheet, kube::Result<()>) {
-    let mut pages = Pages::new(client, kind, selection, ctx.timeout);
-    let mut sheet = Sheet::new(kind);
-    let end = loop {
-        match pages.ask().await {
-            Ok(Some(objects)) => sheet.add(objects, options),
-            Ok(None) => break Ok(()),
-            Err(error) => break Err(error),
+/// Returns the failure of a cluster that has none of the kinds.
+fn absent(kinds: &[&'static Kind]) -> Error {
+    let family = kinds[0].family;
+    let one = family.filter(|_| kinds.iter().all(|kind| kind.family == family));
+    let what = match one {
+        Some(_) => {
+            let names: Vec<_> = kinds.iter().map(|kind| kind.kind).collect();
+            format!("none of the CRDs of {}", names.join(", "))
         }
+        None => "none of the Flux CRDs".to_owned(),
     };
-    (sheet, end)
+    Error::not_found(format!("the cluster has {what}"))
+        .hint("install Flux with flux-rs install, and see flux-rs check")
 }
 
 /// Returns the failure of a command that could not read some of the kinds, after telling of each.
