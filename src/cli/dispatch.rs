@@ -86,6 +86,11 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             let ctx = globals.into_ctx()?;
             report::show(&carry_out(ops::delete::run(&ctx, &options))?, format, &mut stdout)
         }
+        Command::Events(args) => {
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            look(ops::events::run(&ctx, &options, &mut stdout))
+        }
         Command::Export(args) => {
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;

@@ -9,6 +9,7 @@ pub mod debug;
 pub mod delete;
 mod dispatch;
 pub mod envsubst;
+pub mod events;
 pub mod export;
 pub mod get;
 pub mod globals;
@@ -63,6 +64,8 @@ pub enum Command {
     Debug(debug::DebugArgs),
     /// Delete objects
     Delete(delete::DeleteArgs),
+    /// Show what controllers recorded about Flux objects
+    Events(events::EventsArgs),
     /// Write objects as YAML, as they would stand in Git
     Export(export::ExportArgs),
     /// Show objects and their readiness

@@ -14,6 +14,7 @@ pub mod object;
 pub mod objects;
 pub mod patience;
 pub mod prune;
+pub mod recorded;
 mod response;
 pub mod settle;
 mod stage;

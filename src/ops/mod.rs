@@ -7,6 +7,7 @@ pub mod create;
 pub mod debug;
 pub mod delete;
 pub mod envsubst;
+pub mod events;
 pub mod export;
 mod flow;
 pub mod get;

@@ -5,6 +5,7 @@ mod access;
 mod apply;
 mod create;
 mod debug;
+mod events;
 mod export;
 #[cfg(unix)]
 mod follow;
