@@ -66,6 +66,7 @@ complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "delete" -d 'Delete 
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "events" -d 'Show what controllers recorded about Flux objects'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "export" -d 'Write objects as YAML, as they would stand in Git'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "get" -d 'Show objects and their readiness'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "logs" -d 'Show what the controllers log'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "reconcile" -d 'Have controllers look at objects now, and wait for what comes of it'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "resume" -d 'Let controllers take up suspended objects again'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "suspend" -d 'Tell controllers to leave objects alone'
@@ -3283,6 +3284,54 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "artifacts" -d 'Objects that generate artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "all" -d 'Show all Flux objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -s A -l all-namespaces -d 'Show what is logged about objects of every namespace, and what is about none' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -s f -l follow -d 'Go on to show what is logged' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l flux-namespace -d 'The namespace of the controllers [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l level -d 'Show only lines of this level' -r -f -a "debug\t'Everything they do'
+info\t'What they did'
+error\t'What failed'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l kind -d 'Show only lines about objects of this kind, as in Kustomization or ks' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l name -d 'Show only lines about objects of this name' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l since -d 'Show only lines that are not older, as in 5m' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l since-time -d 'Show only lines since this time, as in 2026-01-31T12:00:00Z' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l tail -d 'Look at so many last lines of each controller; -1 is all' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -s o -l output -d 'The form of the lines' -r -f -a "text\t'For people'
+json\t'A JSON object a line'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
@@ -5891,26 +5940,27 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from rotate" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Give the cluster another key or token, and remove the old one once it gets in with it'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "check" -d 'Check whether the cluster can hold Flux, and whether its Flux is well'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "create" -d 'Create an object, or update the one that is there'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "debug" -d 'Show what a controller works with: the status, the values of a chart, the variables of a build'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "delete" -d 'Delete objects'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "events" -d 'Show what controllers recorded about Flux objects'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "export" -d 'Write objects as YAML, as they would stand in Git'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "get" -d 'Show objects and their readiness'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "reconcile" -d 'Have controllers look at objects now, and wait for what comes of it'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "resume" -d 'Let controllers take up suspended objects again'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "suspend" -d 'Tell controllers to leave objects alone'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "version" -d 'Print the versions of flux-rs and of the controllers'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "wait" -d 'Wait until objects are ready, have applied a revision, or are gone'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "envsubst" -d 'Fill in the variables of the text on stdin'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "exit-codes" -d 'Explain the exit codes'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "install" -d 'Install Flux, or upgrade it'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "uninstall" -d 'Remove Flux and its custom resources, and leave what they delivered'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "bootstrap" -d 'Install Flux from a Git repository and make the cluster follow it'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "credentials" -d 'Look after what the cluster logs in to its repository with'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "check" -d 'Check whether the cluster can hold Flux, and whether its Flux is well'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "create" -d 'Create an object, or update the one that is there'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "debug" -d 'Show what a controller works with: the status, the values of a chart, the variables of a build'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "delete" -d 'Delete objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "events" -d 'Show what controllers recorded about Flux objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "export" -d 'Write objects as YAML, as they would stand in Git'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "get" -d 'Show objects and their readiness'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "logs" -d 'Show what the controllers log'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "reconcile" -d 'Have controllers look at objects now, and wait for what comes of it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "resume" -d 'Let controllers take up suspended objects again'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "suspend" -d 'Tell controllers to leave objects alone'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "version" -d 'Print the versions of flux-rs and of the controllers'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "wait" -d 'Wait until objects are ready, have applied a revision, or are gone'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "envsubst" -d 'Fill in the variables of the text on stdin'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "exit-codes" -d 'Explain the exit codes'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "install" -d 'Install Flux, or upgrade it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "uninstall" -d 'Remove Flux and its custom resources, and leave what they delivered'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "bootstrap" -d 'Install Flux from a Git repository and make the cluster follow it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "credentials" -d 'Look after what the cluster logs in to its repository with'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile resume suspend version wait completion envsubst exit-codes install uninstall bootstrap credentials help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "alert" -d 'Create or update an Alert, which sends events to a provider'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "alert-provider" -d 'Create or update a Provider, which receives events'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "artifact" -d 'Create or update an object that composes artifacts'

@@ -107,6 +107,11 @@ pub(super) fn run(cli: Cli) -> Result<()> {
             let options = args.into_options(&ctx)?;
             report::show(&carry_out(ops::install::run(&ctx, options))?, format, &mut stdout)
         }
+        Command::Logs(args) => {
+            let ctx = globals.into_ctx()?;
+            let options = args.into_options(&ctx)?;
+            look(ops::logs::run(&ctx, &options, &mut stdout))
+        }
         Command::Reconcile(args) => {
             let format = args.choose.output;
             let options = args.try_into()?;

@@ -15,6 +15,7 @@ pub mod get;
 pub mod globals;
 pub mod install;
 pub mod interrupt;
+pub mod logs;
 pub mod of_kind;
 pub mod reconcile;
 pub mod resume;
@@ -70,6 +71,8 @@ pub enum Command {
     Export(export::ExportArgs),
     /// Show objects and their readiness
     Get(get::GetArgs),
+    /// Show what the controllers log
+    Logs(logs::LogsArgs),
     /// Have controllers look at objects now, and wait for what comes of it
     Reconcile(reconcile::ReconcileArgs),
     /// Let controllers take up suspended objects again

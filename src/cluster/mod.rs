@@ -10,6 +10,7 @@ pub mod error;
 pub mod failure;
 pub mod guard;
 pub mod login;
+pub mod logs;
 pub mod object;
 pub mod objects;
 pub mod patience;

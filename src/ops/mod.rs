@@ -13,6 +13,7 @@ mod flow;
 pub mod get;
 pub mod host_keys;
 pub mod install;
+pub mod logs;
 mod order;
 pub mod outcome;
 pub mod reconcile;

@@ -15,6 +15,7 @@ mod guards;
 mod hostile;
 mod install;
 mod limited;
+mod logs;
 mod many;
 mod reconcile;
 mod suspend;
