@@ -1,7 +1,7 @@
 //! From a parsed command line to its operation: the one match over commands.
 
 use super::credentials::CredentialsCommand;
-use super::{Cli, Command, FLUX_VERSION, interrupt};
+use super::{Cli, Command, FLUX_VERSION, interrupt, trigger};
 use crate::context::Env;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ops;
@@ -137,6 +137,15 @@ pub(super) fn run(cli: Cli) -> Result<()> {
                 format,
                 &mut stdout,
             )
+        }
+        Command::Trigger(args) => {
+            let trigger::TriggerCommand::Receiver(args) = args.command;
+            let mut globals = globals;
+            // It is the Receiver's, not the API server's.
+            globals.kube.token = None;
+            let ctx = globals.into_ctx()?;
+            let options = args.into_options(&ctx)?;
+            carry_out(ops::trigger::run(&ctx, &options))
         }
         Command::Uninstall(args) => {
             let format = args.output;

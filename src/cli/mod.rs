@@ -22,6 +22,7 @@ pub mod resume;
 pub mod secrets;
 pub mod ssh;
 pub mod suspend;
+pub mod trigger;
 pub mod values;
 pub mod version;
 pub mod wait;
@@ -79,6 +80,8 @@ pub enum Command {
     Resume(resume::ResumeArgs),
     /// Tell controllers to leave objects alone
     Suspend(suspend::SuspendArgs),
+    /// Call what waits for calls
+    Trigger(Box<trigger::TriggerArgs>),
     /// Print the versions of flux-rs and of the controllers
     Version(version::VersionArgs),
     /// Wait until objects are ready, have applied a revision, or are gone

@@ -22,6 +22,7 @@ pub mod resume;
 pub mod ssh;
 pub mod suspend;
 pub mod targets;
+pub mod trigger;
 pub mod uninstall;
 pub mod version;
 pub mod wait;
