@@ -16,6 +16,7 @@
 //! | [`cluster`], [`forge`], [`git`], [`manifests`] | one kind of work each; no flags, no terminal | [`api`], [`kind`], [`http`], [`process`], events |
 //! | [`envsubst`] | variables in text | nothing |
 //! | [`kustomize`] | how kustomize builds a tree of files; no Flux, no cluster, no flags | nothing |
+//! | [`helm`] | how a release's values are composed | [`yaml`] |
 //! | [`process`] | other programs: nothing of them outlives the wait for them | nothing |
 //! | [`http`] | how HTTP is spoken: TLS, proxies, what failures mean | nothing |
 //! | [`kind`] | the table of the 15 kinds | [`api`] |
@@ -30,6 +31,7 @@ pub mod envsubst;
 pub mod error;
 pub mod forge;
 pub mod git;
+pub mod helm;
 pub mod http;
 pub mod kind;
 pub mod kustomize;

@@ -66,3 +66,13 @@ pub enum ConfigKind {
     #[default]
     ConfigMap,
 }
+
+impl ConfigKind {
+    /// Returns the kind's name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ConfigKind::Secret => "Secret",
+            ConfigKind::ConfigMap => "ConfigMap",
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use super::credentials::CredentialsCommand;
-use super::{Cli, Command, FLUX_VERSION, interrupt};
+use super::{Cli, Command, FLUX_VERSION, interrupt, trigger};
 use crate::context::Env;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ops;
@@ -82,11 +82,22 @@ pub(super) fn run(cli: Cli, words: Vec<OsString>) -> Result<()> {
             stdout.text(&super::exit_codes())?;
             stdout.flush()
         }
+        Command::Debug(args) => {
+            let format = args.output();
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            report::show(&look(ops::debug::run(&ctx, &options))?, format, &mut stdout)
+        }
         Command::Delete(args) => {
             let format = args.choose.output;
             let options = args.try_into()?;
             let ctx = globals.into_ctx()?;
             report::show(&carry_out(ops::delete::run(&ctx, &options))?, format, &mut stdout)
+        }
+        Command::Events(args) => {
+            let options = args.try_into()?;
+            let ctx = globals.into_ctx()?;
+            look(ops::events::run(&ctx, &options, &mut stdout))
         }
         Command::Export(args) => {
             let options = args.try_into()?;
@@ -107,6 +118,11 @@ pub(super) fn run(cli: Cli, words: Vec<OsString>) -> Result<()> {
         Command::Kustomize(args) => {
             stdout.text(&ops::kustomize::run(&args.into())?)?;
             stdout.flush()
+        }
+        Command::Logs(args) => {
+            let ctx = globals.into_ctx()?;
+            let options = args.into_options(&ctx)?;
+            look(ops::logs::run(&ctx, &options, &mut stdout))
         }
         Command::Reconcile(args) => {
             let format = args.choose.output;
@@ -157,6 +173,15 @@ pub(super) fn run(cli: Cli, words: Vec<OsString>) -> Result<()> {
             let format = args.output;
             let ctx = globals.into_ctx()?;
             report::show(&look(ops::tree::run(&ctx, args.into()))?, format, &mut stdout)
+        }
+        Command::Trigger(args) => {
+            let trigger::TriggerCommand::Receiver(args) = args.command;
+            let mut globals = globals;
+            // It is the Receiver's, not the API server's.
+            globals.kube.token = None;
+            let ctx = globals.into_ctx()?;
+            let options = args.into_options(&ctx)?;
+            carry_out(ops::trigger::run(&ctx, &options))
         }
         Command::Uninstall(args) => {
             let format = args.output;

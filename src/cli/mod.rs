@@ -5,15 +5,18 @@ pub mod choose;
 pub mod components;
 pub mod create;
 pub mod credentials;
+pub mod debug;
 pub mod delete;
 mod dispatch;
 pub mod envsubst;
+pub mod events;
 pub mod export;
 pub mod get;
 pub mod globals;
 pub mod install;
 pub mod interrupt;
 pub mod kustomize;
+pub mod logs;
 pub mod of_kind;
 pub mod reconcile;
 pub mod report;
@@ -24,6 +27,7 @@ pub mod stats;
 pub mod suspend;
 pub mod trace;
 pub mod tree;
+pub mod trigger;
 pub mod values;
 pub mod version;
 pub mod wait;
@@ -64,12 +68,18 @@ pub enum Command {
     Check(install::CheckArgs),
     /// Create an object, or update the one that is there
     Create(Box<create::CreateArgs>),
+    /// Show what a controller works with: the status, the values of a chart, the variables of a build
+    Debug(debug::DebugArgs),
     /// Delete objects
     Delete(delete::DeleteArgs),
+    /// Show what controllers recorded about Flux objects
+    Events(events::EventsArgs),
     /// Write objects as YAML, as they would stand in Git
     Export(export::ExportArgs),
     /// Show objects and their readiness
     Get(get::GetArgs),
+    /// Show what the controllers log
+    Logs(logs::LogsArgs),
     /// Have controllers look at objects now, and wait for what comes of it
     Reconcile(reconcile::ReconcileArgs),
     /// Report what changed since a time or a revision
@@ -84,6 +94,8 @@ pub enum Command {
     Trace(trace::TraceArgs),
     /// Show what an object has put into the cluster, and what that has put there in turn
     Tree(tree::TreeArgs),
+    /// Call what waits for calls
+    Trigger(Box<trigger::TriggerArgs>),
     /// Print the versions of flux-rs and of the controllers
     Version(version::VersionArgs),
     /// Wait until objects are ready, have applied a revision, or are gone

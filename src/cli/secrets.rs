@@ -97,7 +97,8 @@ impl Stdin {
         }
     }
 
-    fn take(&mut self, flag: &str) -> Result<()> {
+    /// Claims stdin, which can be read only once.
+    pub(super) fn take(&mut self, flag: &str) -> Result<()> {
         match std::mem::replace(&mut self.taken, true) {
             true => Err(Error::usage(format!(
                 "stdin is already read for another secret than {flag}"

@@ -402,7 +402,9 @@ impl Route {
             login.authorize(&mut request).await?;
         }
         let query = request.uri().query().unwrap_or_default();
-        let is_watch = query.split('&').any(|pair| pair == "watch=true");
+        // Who reads a log minds how long the server takes: its reader, such as a pager, may take its own time.
+        let is_stream =
+            query.split('&').any(|pair| pair == "watch=true") || request.uri().path().ends_with("/log");
         let end = Instant::now() + self.answer;
         let answer = async {
             let answer = service.lock().await.ready().await?.call(request);
@@ -418,7 +420,7 @@ impl Route {
                 source,
             })?
             .into_parts();
-        if is_watch && head.status.is_success() {
+        if is_stream && head.status.is_success() {
             return Ok(Response::from_parts(head, body.boxed_unsync()));
         }
         let mut body = response::in_time(body, end, self.to.clone());

@@ -13,6 +13,7 @@ use tokio::time::Instant;
 use super::failure;
 use super::object::{ObjectRef, Resources};
 use super::objects::{self, Selection};
+use super::recorded::About;
 use crate::kind::Kind;
 
 /// The server ends a watch after 290 seconds: a silence longer than this is a dead connection.
@@ -104,6 +105,19 @@ impl Watch {
     ) -> super::error::Result<Self> {
         let pods = ObjectRef::new("v1", "Pod", beside.namespace.as_deref(), "");
         Self::of(resources, &pods, WatchParams::default().labels(labels)).await
+    }
+
+    /// Follows recorded events from `version` on, that of their list.
+    pub fn of_recorded(client: &Client, about: &About, version: Option<String>) -> Self {
+        let types = TypeMeta {
+            api_version: "v1".to_owned(),
+            kind: "Event".to_owned(),
+        };
+        let params = WatchParams {
+            field_selector: about.fields(),
+            ..WatchParams::default()
+        };
+        Self::new(about.api(client), types, params, version)
     }
 
     async fn of(

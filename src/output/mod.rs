@@ -3,6 +3,7 @@
 //! Nothing else in the crate writes: clippy denies `print!` and `eprint!`, and `std::io::stdout` is a
 //! disallowed method everywhere but here.
 
+pub mod ago;
 pub mod data;
 pub mod escape;
 pub mod event;

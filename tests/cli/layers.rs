@@ -4,12 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each module may use; `error` and `secret` are everybody's.
-const ALLOWED: [(&str, &[&str]); 15] = [
+const ALLOWED: [(&str, &[&str]); 16] = [
     ("api", &[]),
     ("yaml", &[]),
     ("output", &["yaml"]),
     ("kind", &["api"]),
     ("envsubst", &[]),
+    ("helm", &["yaml"]),
     ("http", &[]),
     ("kustomize", &[]),
     ("process", &[]),
@@ -27,6 +28,7 @@ const ALLOWED: [(&str, &[&str]); 15] = [
             "envsubst",
             "forge",
             "git",
+            "helm",
             "http",
             "kind",
             "kustomize",

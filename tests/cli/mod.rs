@@ -8,4 +8,5 @@ mod generated;
 mod install;
 mod layers;
 mod prompts;
+mod trigger;
 mod verbs;

@@ -4,6 +4,8 @@
 mod access;
 mod apply;
 mod create;
+mod debug;
+mod events;
 mod export;
 #[cfg(unix)]
 mod follow;
@@ -13,6 +15,7 @@ mod guards;
 mod hostile;
 mod install;
 mod limited;
+mod logs;
 mod many;
 mod reconcile;
 mod report;

@@ -11,7 +11,7 @@ pub use alert::{Alert, AlertSpec, EventSeverity, EventSource};
 pub use provider::{Provider, ProviderSpec, ProviderType};
 pub use receiver::{
     OidcProvider, OidcValidation, OidcVariable, Receiver, ReceiverResource, ReceiverSpec, ReceiverStatus,
-    ReceiverType,
+    ReceiverType, webhook_path,
 };
 
 /// The kinds of Flux object that report events and can be reconciled on demand.

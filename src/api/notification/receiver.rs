@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use kube::CustomResource;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::FluxKind;
 use crate::api::{Condition, Duration, LocalObjectReference};
@@ -121,6 +122,18 @@ pub enum ReceiverType {
     Acr,
     /// Any sender of CDEvents.
     CdEvents,
+}
+
+/// Returns the path of a Receiver's webhook, as notification-controller makes it of the token in its Secret; a Receiver
+/// without one has an empty token.
+pub fn webhook_path(token: &str, name: &str, namespace: &str) -> String {
+    let digest = Sha256::new()
+        .chain_update(token)
+        .chain_update(name)
+        .chain_update(namespace)
+        .finalize();
+    let digits: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("/hook/{digits}")
 }
 
 /// Selects objects to reconcile.

@@ -3,13 +3,12 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use sha2::{Digest, Sha256};
 
 use super::super::ask::Asker;
 use super::super::receiver::TYPES;
 use super::super::{Given, Made, NameArgs, Recipe, example, filled, parse, required};
 use super::read;
-use crate::api::notification::ReceiverType;
+use crate::api::notification::{ReceiverType, webhook_path};
 use crate::cli::secrets::Stdin;
 use crate::error::{Error, Result};
 use crate::secret::Secret;
@@ -81,7 +80,10 @@ impl Recipe for ReceiverArgs {
         }
         let token = self.token.ok_or_else(|| Error::usage("--token is missing"))?;
         let namespace = given.metadata.namespace.as_deref().unwrap_or_default();
-        let url = format!("https://{host}{}", path(&token, given.name(), namespace));
+        let url = format!(
+            "https://{host}{}",
+            webhook_path(token.expose(), given.name(), namespace)
+        );
         let (email, audience) = (filled(self.email_claim), filled(self.audience_claim));
         let mut texts = vec![("token", token)];
         let mut useless = false;
@@ -100,16 +102,6 @@ impl Recipe for ReceiverArgs {
             "--email-claim and --audience-claim are ignored: they are for --type=gcr",
         ))
     }
-}
-
-/// Returns the path of a Receiver's webhook, as notification-controller makes it.
-fn path(token: &Secret, name: &str, namespace: &str) -> String {
-    let digest = Sha256::new()
-        .chain_update(token.expose())
-        .chain_update(name)
-        .chain_update(namespace)
-        .finalize();
-    format!("/hook/{}", hex(&digest))
 }
 
 fn new_token() -> Result<Secret> {

@@ -4,7 +4,13 @@
 //! Strings that any parser could take for something else are quoted, texts of several lines become blocks, and
 //! lists are not indented below their key, as kubectl and kustomize write them.
 
+mod read;
+mod sort;
+
 use serde_json::Value;
+
+pub use read::{Unreadable, read};
+pub use sort::sorted;
 
 /// Writes `value` as one document, the keys of maps in the order they have.
 pub fn to_string(value: &Value) -> String {
@@ -147,6 +153,8 @@ fn is_ambiguous(string: &str) -> bool {
             .trim_start_matches(['+', '-', '.'])
             .starts_with(|c: char| c.is_ascii_digit())
             && string.chars().all(number)
+            // A version or an address is no number to anybody.
+            && string.matches('.').count() < 2
 }
 
 /// Says whether the bare text has a character that means something else in its place.
@@ -257,7 +265,8 @@ mod tests {
             assert_eq!(to_string(&json!(string)), format!("\"{string}\"\n"));
         }
         for string in [
-            "v1", "1m0s", "64Mi", "1000m", "yes!", "a-b", ".x", "-x", "nope", "v1.2.x", "::1g",
+            "v1", "6.6.0", "10.0.0.1", "1m0s", "64Mi", "1000m", "yes!", "a-b", ".x", "-x", "nope", "v1.2.x",
+            "::1g",
         ] {
             assert_eq!(to_string(&json!(string)), format!("{string}\n"));
         }
