@@ -61,15 +61,20 @@ complete -c flux-rs -n "__fish_flux_rs_needs_command" -l kube-api-burst -d 'Acce
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "check" -d 'Check whether the cluster can hold Flux, and whether its Flux is well'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "create" -d 'Create an object, or update the one that is there'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "debug" -d 'Show what a controller works with: the status, the values of a chart, the variables of a build'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "delete" -d 'Delete objects'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "events" -d 'Show what controllers recorded about Flux objects'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "export" -d 'Write objects as YAML, as they would stand in Git'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "get" -d 'Show objects and their readiness'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "logs" -d 'Show what the controllers log'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "reconcile" -d 'Have controllers look at objects now, and wait for what comes of it'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "report" -d 'Report what changed since a time or a revision'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "resume" -d 'Let controllers take up suspended objects again'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "stats" -d 'Count the objects of each kind, and what their artifacts take'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "suspend" -d 'Tell controllers to leave objects alone'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "trace" -d 'Show how objects came into the cluster, and from which source'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "tree" -d 'Show what an object has put into the cluster, and what that has put there in turn'
+complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "trigger" -d 'Call what waits for calls'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "version" -d 'Print the versions of flux-rs and of the controllers'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "wait" -d 'Wait until objects are ready, have applied a revision, or are gone'
 complete -c flux-rs -n "__fish_flux_rs_needs_command" -f -a "why" -d 'Find out why an object is not as it should be, and what to do about it'
@@ -894,6 +899,215 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "source" -d 'Create or update a source'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "tenant" -d 'Create or update a tenant: namespaces, and an account with rights in them'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -f -a "helmrelease" -d 'Show the status, the history or the values of a HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -f -a "hr" -d 'Show the status, the history or the values of a HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -f -a "kustomization" -d 'Show the status, the history or the variables of a Kustomization'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -f -a "ks" -d 'Show the status, the history or the variables of a Kustomization'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and not __fish_seen_subcommand_from helmrelease hr kustomization ks help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l show-history -d 'Show the releases that were made' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l show-status -d 'Show the status' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l show-values -d 'Show the values, merged from everywhere' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -s o -l output -d 'The form of the answer' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from helmrelease" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l show-history -d 'Show the releases that were made' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l show-status -d 'Show the status' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l show-values -d 'Show the values, merged from everywhere' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -s o -l output -d 'The form of the answer' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from hr" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l show-history -d 'Show the outcomes of the latest runs' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l show-status -d 'Show the status' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l show-vars -d 'Show the variables, merged from everywhere, a line each' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -s o -l output -d 'The form of the answer' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from kustomization" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l show-history -d 'Show the outcomes of the latest runs' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l show-status -d 'Show the status' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l show-vars -d 'Show the variables, merged from everywhere, a line each' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -s o -l output -d 'The form of the answer' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from ks" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from help" -f -a "helmrelease" -d 'Show the status, the history or the values of a HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from help" -f -a "kustomization" -d 'Show the status, the history or the variables of a Kustomization'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand debug; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
@@ -1392,6 +1606,51 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "source" -d 'Sources of artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "image" -d 'Image automation objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l for -d 'Show only what is about objects of this kind, or about one of them' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l types -d 'Show only events of these types: Normal, Warning' -r -f -a "Normal\t'Something went well'
+Warning\t'Something did not'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l no-header -d 'Leave out the header' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -s w -l watch -d 'Go on to show what happens' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+json\t'The events as JSON'
+yaml\t'The events as YAML'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand events" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l all -d 'Write every object of the namespace' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand export; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image artifact help" -l with-credentials -d 'Write the secrets that sources refer to, too (sources only)' -r -f -a "true\t''
@@ -1838,11 +2097,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and not __fish_seen_subcommand_from helmreleases hr helmrelease kustomizations ks kustomization receivers receiver alert-providers alert-provider alerts alert sources source images image artifacts artifact all help" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -1904,11 +2176,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmreleases" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -1950,11 +2235,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from hr" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -1996,11 +2294,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from helmrelease" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2042,11 +2353,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomizations" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2088,11 +2412,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from ks" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2134,11 +2471,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from kustomization" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2180,11 +2530,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receivers" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2226,11 +2589,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from receiver" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2272,11 +2648,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-providers" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2318,11 +2707,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert-provider" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2364,11 +2766,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alerts" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2410,11 +2825,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from alert" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2454,11 +2882,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from sources" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2506,11 +2947,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from source" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2558,11 +3012,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from images" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2607,11 +3074,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from image" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2656,11 +3136,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifacts" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2703,11 +3196,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from artifact" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2752,11 +3258,24 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l no-header -d 'Leave out the header' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l status-selector -d 'Show only objects with a condition in this status, as in ready=false' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l suspended -d 'Show only objects that are suspended' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l not-ready -d 'Show only objects that are not ready' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l failed -d 'Show only objects whose controller reported failure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l sort-by -d 'Sort by a column, as in age, or by a JSON path, as in .metadata.creationTimestamp' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -s w -l watch -d 'Go on to show what changes' -r -f -a "true\t''
 false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l output-watch-events -d 'With -w and -o json or yaml, say of each object what happened to it: {"type":…,"object":…}' -r -f -a "true\t''
+false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -s o -l output -d 'The form of the answer' -r -f -a "table\t'A table'
+wide\t'A table with more columns'
 json\t'The objects as JSON'
-yaml\t'The objects as YAML'"
+yaml\t'The objects as YAML'
+name\t'Names kubectl takes'
+jsonpath=\t'A template of JSON paths, as kubectl takes it'
+custom-columns=\t'A table of these columns, as in NAME:.metadata.name,KIND:.kind'"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from all" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
 false\t''"
@@ -2800,6 +3319,54 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_sub
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "artifacts" -d 'Objects that generate artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "all" -d 'Show all Flux objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand get; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -s A -l all-namespaces -d 'Show what is logged about objects of every namespace, and what is about none' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -s f -l follow -d 'Go on to show what is logged' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l flux-namespace -d 'The namespace of the controllers [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l level -d 'Show only lines of this level' -r -f -a "debug\t'Everything they do'
+info\t'What they did'
+error\t'What failed'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l kind -d 'Show only lines about objects of this kind, as in Kustomization or ks' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l name -d 'Show only lines about objects of this name' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l since -d 'Show only lines that are not older, as in 5m' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l since-time -d 'Show only lines since this time, as in 2026-01-31T12:00:00Z' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l tail -d 'Look at so many last lines of each controller; -1 is all' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -s o -l output -d 'The form of the lines' -r -f -a "text\t'For people'
+json\t'A JSON object a line'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand logs" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand reconcile; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver source image help" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
@@ -3774,6 +4341,44 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "source" -d 'Sources of artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "image" -d 'Image automation objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand resume; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -s o -l output -d 'The form of the answer' -r -f -a "text\t''
+json\t''
+yaml\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand stats" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -l all -d 'Every object of the kind in the namespace' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand suspend; and not __fish_seen_subcommand_from helmrelease hr kustomization ks receiver alert-provider alert source image help" -s A -l all-namespaces -d 'Look in every namespace' -r -f -a "true\t''
@@ -4558,6 +5163,100 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand tree; and __fish_seen_su
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand tree; and __fish_seen_subcommand_from help" -f -a "kustomization" -d 'Show what a Kustomization has put into the cluster'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand tree; and __fish_seen_subcommand_from help" -f -a "artifact" -d 'Objects that generate artifacts'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand tree; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l token -d 'The bearer token for the API server; the kubeconfig is the safer place for it' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -f -a "receiver" -d 'Call the webhook of a Receiver, which reconciles what the Receiver names'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and not __fish_seen_subcommand_from receiver help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l url -d 'Where the cluster takes webhooks, as https://flux.example.com; a path may follow' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l type -d 'The type of the Receiver' -r -f -a "generic\t''
+generic-hmac\t''
+generic-oidc\t''
+github\t''
+gitlab\t''
+bitbucket\t''
+harbor\t''
+dockerhub\t''
+quay\t''
+gcr\t''
+nexus\t''
+acr\t''
+cdevents\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l token -d 'The token of the Receiver\'s Secret; --token-file keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l token-file -d 'The file that holds the token; - is stdin' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l payload -d 'What is sent, as JSON' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l payload-file -d 'The file that holds what is sent; - is stdin' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l event -d 'The event that is reported [default: push of github, "Push Hook" of gitlab, repo:refs_changed of bitbucket, and the type of the payload of cdevents]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l oidc-provider -d 'The CI system to get an OIDC token from, for generic-oidc' -r -f -a "github\t'GitHub Actions'
+forgejo\t'Forgejo Actions'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l oidc-audience -d 'Whom that OIDC token is for [default: notification-controller]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l oidc-token -d 'An OIDC token, for generic-oidc and gcr; $FLUX_TRIGGER_RECEIVER_OIDC_TOKEN keeps it out of the process list' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l retries -d 'How often to try again while the webhook does not answer, is not there, or is busy' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l retry-delay -d 'How long to wait before that' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -s n -l namespace -d 'The namespace of the objects, or of Flux itself [default: flux-system, or $FLUX_SYSTEM_NAMESPACE]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l ns-follows-kube-context -d 'Take the namespace from the kubeconfig\'s context when none is named' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l timeout -d 'How long a request may take, and all waits together [default: 5m0s; without end where changes are followed]' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l verbose -d 'Print what is asked of servers, too' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l log-format -d 'The form of progress on stderr' -r -f -a "text\t''
+json\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l kubeconfig -d 'The kubeconfig file, in place of $KUBECONFIG or ~/.kube/config' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l context -d 'The kubeconfig context' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l cluster -d 'The kubeconfig cluster' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l user -d 'The kubeconfig user' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l server -d 'The address of the API server' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l certificate-authority -d 'The certificate authority file of the API server' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l client-certificate -d 'The client certificate file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l client-key -d 'The client key file' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l tls-server-name -d 'The name to check the API server\'s certificate for' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l insecure-skip-tls-verify -d 'Accept any certificate of the API server: this makes the connection insecure' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l as -d 'The user to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l as-group -d 'A group to impersonate; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l as-uid -d 'The UID to impersonate' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l as-user-extra -d 'An extra attribute to impersonate, as key=value; may be repeated' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l cache-dir -d 'Accepted for scripts: nothing is cached' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l disable-compression -d 'Accepted for scripts: answers are never compressed' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l kube-api-qps -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -l kube-api-burst -d 'Accepted for scripts: the server limits the rate of requests' -r
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from receiver" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from help" -f -a "receiver" -d 'Call the webhook of a Receiver, which reconciles what the Receiver names'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand trigger; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -l client -d 'Leave the cluster out' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand version" -s o -l output -d 'The form of the answer' -r -f -a "yaml\t'YAML'
@@ -5809,29 +6508,34 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from rotate" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Give the cluster another key or token, and remove the old one once it gets in with it'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand credentials; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "check" -d 'Check whether the cluster can hold Flux, and whether its Flux is well'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "create" -d 'Create an object, or update the one that is there'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "delete" -d 'Delete objects'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "export" -d 'Write objects as YAML, as they would stand in Git'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "get" -d 'Show objects and their readiness'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "reconcile" -d 'Have controllers look at objects now, and wait for what comes of it'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "report" -d 'Report what changed since a time or a revision'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "resume" -d 'Let controllers take up suspended objects again'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "suspend" -d 'Tell controllers to leave objects alone'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "trace" -d 'Show how objects came into the cluster, and from which source'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "tree" -d 'Show what an object has put into the cluster, and what that has put there in turn'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "version" -d 'Print the versions of flux-rs and of the controllers'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "wait" -d 'Wait until objects are ready, have applied a revision, or are gone'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "why" -d 'Find out why an object is not as it should be, and what to do about it'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "envsubst" -d 'Fill in the variables of the text on stdin'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "exit-codes" -d 'Explain the exit codes'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "install" -d 'Install Flux, or upgrade it'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "kustomize" -d 'Build a directory as kustomize does'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "uninstall" -d 'Remove Flux and its custom resources, and leave what they delivered'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "bootstrap" -d 'Install Flux from a Git repository and make the cluster follow it'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "credentials" -d 'Look after what the cluster logs in to its repository with'
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create delete export get reconcile report resume suspend trace tree version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "check" -d 'Check whether the cluster can hold Flux, and whether its Flux is well'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "create" -d 'Create an object, or update the one that is there'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "debug" -d 'Show what a controller works with: the status, the values of a chart, the variables of a build'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "delete" -d 'Delete objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "events" -d 'Show what controllers recorded about Flux objects'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "export" -d 'Write objects as YAML, as they would stand in Git'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "get" -d 'Show objects and their readiness'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "logs" -d 'Show what the controllers log'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "reconcile" -d 'Have controllers look at objects now, and wait for what comes of it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "report" -d 'Report what changed since a time or a revision'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "resume" -d 'Let controllers take up suspended objects again'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "stats" -d 'Count the objects of each kind, and what their artifacts take'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "suspend" -d 'Tell controllers to leave objects alone'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "trace" -d 'Show how objects came into the cluster, and from which source'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "tree" -d 'Show what an object has put into the cluster, and what that has put there in turn'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "trigger" -d 'Call what waits for calls'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "version" -d 'Print the versions of flux-rs and of the controllers'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "wait" -d 'Wait until objects are ready, have applied a revision, or are gone'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "why" -d 'Find out why an object is not as it should be, and what to do about it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "envsubst" -d 'Fill in the variables of the text on stdin'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "exit-codes" -d 'Explain the exit codes'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "install" -d 'Install Flux, or upgrade it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "kustomize" -d 'Build a directory as kustomize does'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "uninstall" -d 'Remove Flux and its custom resources, and leave what they delivered'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "bootstrap" -d 'Install Flux from a Git repository and make the cluster follow it'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "credentials" -d 'Look after what the cluster logs in to its repository with'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and not __fish_seen_subcommand_from check create debug delete events export get logs reconcile report resume stats suspend trace tree trigger version wait why completion envsubst exit-codes install kustomize uninstall bootstrap credentials help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "alert" -d 'Create or update an Alert, which sends events to a provider'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "alert-provider" -d 'Create or update a Provider, which receives events'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "artifact" -d 'Create or update an object that composes artifacts'
@@ -5842,6 +6546,8 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_su
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "secret" -d 'Create or update a secret that Flux logs in with'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "source" -d 'Create or update a source'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from create" -f -a "tenant" -d 'Create or update a tenant: namespaces, and an account with rights in them'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from debug" -f -a "helmrelease" -d 'Show the status, the history or the values of a HelmRelease'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from debug" -f -a "kustomization" -d 'Show the status, the history or the variables of a Kustomization'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "helmrelease" -d 'Delete HelmRelease objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "kustomization" -d 'Delete Kustomization objects'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "receiver" -d 'Delete Receiver objects'
@@ -5888,6 +6594,7 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_su
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from tree" -f -a "helmrelease" -d 'Show what a HelmRelease has put into the cluster'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from tree" -f -a "kustomization" -d 'Show what a Kustomization has put into the cluster'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from tree" -f -a "artifact" -d 'Objects that generate artifacts'
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from trigger" -f -a "receiver" -d 'Call the webhook of a Receiver, which reconciles what the Receiver names'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from bootstrap" -f -a "git" -d 'Bootstrap from any Git server, over SSH or HTTPS'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from bootstrap" -f -a "github" -d 'Bootstrap from GitHub, or from a GitHub Enterprise Server'
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand help; and __fish_seen_subcommand_from bootstrap" -f -a "gitlab" -d 'Bootstrap from GitLab, on gitlab.com or self-managed'
