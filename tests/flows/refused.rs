@@ -228,7 +228,6 @@ fn what_stands_in_the_way_at_the_command_line_and_in_the_repository() {
     for flag in [
         "--interval=0s",
         "--interval=1ms",
-        "--version=latest",
         "--registry=a b",
     ] {
         let name = flag.split('=').next().unwrap_or_default();

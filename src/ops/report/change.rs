@@ -96,7 +96,8 @@ impl Change {
     }
 }
 
-/// Puts the changes of one object in order, each once, and says which were recoveries.
+/// Puts the changes of one object in order, each once, and says which were recoveries; those of the same second stay
+/// as they come.
 pub fn timeline(mut changes: Vec<Change>) -> Vec<Change> {
     changes.sort_by_key(|change| (change.record, change.at));
     let mut distinct: Vec<Change> = Vec::new();
@@ -187,6 +188,17 @@ mod tests {
             .collect();
         assert_eq!(recent, [Failed, Recovered]);
         assert_eq!(since(told, at(31)).len(), 0);
+    }
+
+    #[test]
+    fn what_happened_in_the_same_second_stays_in_the_order_of_its_record() {
+        use Outcome::{Applied, Failed, Recovered};
+        let told = timeline(vec![
+            change(1, None, Failed, "a", Record::History),
+            change(1, None, Applied, "b", Record::History),
+        ]);
+        let told: Vec<_> = told.iter().map(|change| change.outcome).collect();
+        assert_eq!(told, [Failed, Recovered]);
     }
 
     #[test]

@@ -41,6 +41,8 @@ pub fn of_status(kind: &Kind, object: &DynamicObject) -> Vec<Change> {
         "HelmRelease" => history(object).filter_map(released).collect(),
         _ => Vec::new(),
     };
+    // The latest comes first there; of two in the same second the earlier has to.
+    changes.reverse();
     changes.extend(fetched(object));
     changes.extend(turned(object));
     changes
@@ -223,8 +225,8 @@ mod tests {
         assert_eq!(
             told,
             [
-                "2026-01-02T00:00:00Z Failed b History HealthCheckFailed",
                 "2026-01-01T00:00:00Z Applied a History ReconciliationSucceeded",
+                "2026-01-02T00:00:00Z Failed b History HealthCheckFailed",
             ]
         );
         assert_eq!(
@@ -238,7 +240,7 @@ mod tests {
                 snapshot(3, "failed", "2026-01-04T00:00:00Z"), snapshot(2, "deployed", "2026-01-03T00:00:00Z"),
             ]}),
         );
-        assert_eq!(told[0], "2026-01-04T00:00:00Z Failed 1.0.0 History failed");
+        assert_eq!(told[1], "2026-01-04T00:00:00Z Failed 1.0.0 History failed");
         assert_eq!(
             known.0.map(|time| time.to_string()).as_deref(),
             Some("2026-01-03T00:00:00Z")
