@@ -225,11 +225,7 @@ fn what_stands_in_the_way_at_the_command_line_and_in_the_repository() {
         &["source-controller"],
     );
 
-    for flag in [
-        "--interval=0s",
-        "--interval=1ms",
-        "--registry=a b",
-    ] {
+    for flag in ["--interval=0s", "--interval=1ms", "--registry=a b"] {
         let name = flag.split('=').next().unwrap_or_default();
         refused(place.bootstrap_by_key(&origin, "").args([flag]), 2, &[name]);
     }
