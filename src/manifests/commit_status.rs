@@ -47,8 +47,11 @@ pub fn objects(options: &Options) -> [Object; 3] {
         "providerRef": { "name": NAME },
         "eventSources": [{ "kind": "Kustomization", "name": "*" }],
     });
+    let mut secret = secret::opaque(namespace, NAME, data);
+    // It goes with Flux, as nothing else tells that it is no user's.
+    secret.metadata.labels = Some([("app.kubernetes.io/part-of".to_owned(), "flux".to_owned())].into());
     [
-        secret::opaque(namespace, NAME, data),
+        secret,
         object(API, "Provider", metadata.clone(), json!({ "spec": provider })),
         object(API, "Alert", metadata, json!({ "spec": alert })),
     ]
