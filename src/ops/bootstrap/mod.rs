@@ -22,7 +22,6 @@ mod mend;
 pub mod moving;
 pub mod options;
 mod publish;
-mod reach;
 mod report;
 mod rotate;
 mod server;
@@ -430,5 +429,20 @@ impl Drop for Work {
                 _ => return,
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_may_look_into_the_clone_and_it_goes() {
+        use std::os::unix::fs::PermissionsExt;
+        let work = super::Work::new().expect("a folder");
+        let path = work.0.path().to_owned();
+        let mode = path.metadata().expect("a folder").permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
+        drop(work);
+        assert!(!path.exists());
     }
 }

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use kube::api::DynamicObject;
 
+use super::build::{self, Built};
 use super::hosted::Hosted;
 use super::report::Report;
 use super::tree::Tree;
-use super::{Bootstrap, build, cluster};
+use super::{Bootstrap, cluster};
 use crate::cluster::apply::Change;
 use crate::cluster::object::ObjectRef;
 use crate::error::{Context, Error, Result};
@@ -85,20 +86,27 @@ impl Bootstrap<'_> {
         if tree.customised {
             let root = self.repository.dir();
             match build::kustomize(self.ctx, root, &root.join(&tree.folder)).await? {
-                Some(objects) => return self.require_sync(objects, tree),
+                Built::Objects(objects) => return self.require_sync(objects, tree),
                 // The controllers build it themselves; without them, or in a new place, nobody could.
-                None if self.found.is_synced()
-                    && !self.found.is_ill()
-                    && self.found.follows_elsewhere(&self.options).is_none() =>
+                Built::Remote(what)
+                    if self.found.is_synced()
+                        && !self.found.is_ill()
+                        && self.found.follows_elsewhere(&self.options).is_none() =>
                 {
+                    let file = tree.folder.join(sync::KUSTOMIZATION_FILE);
+                    self.ctx.events.warn(format!(
+                        "{} is for the controllers alone to build: {what}",
+                        file.display()
+                    ));
                     return Ok(Vec::new());
                 }
-                None => {
+                Built::Remote(what) => {
                     return Err(Error::refused(format!(
-                        "{} holds more than its two resources, and there is no kubectl to build it with",
+                        "{} builds upon what is not in the repository",
                         tree.folder.join(sync::KUSTOMIZATION_FILE).display()
                     ))
-                    .hint("install kubectl, then run the bootstrap again: nothing was written"));
+                    .caused_by(what)
+                    .hint("copy it into the repository, then run the bootstrap again: nothing was written"));
                 }
             }
         }
