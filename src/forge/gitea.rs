@@ -13,7 +13,7 @@ use super::policy::same;
 use super::rest::{Dialect, Fixed, Refusal, Request, Rest, segment};
 use super::{
     Abilities, Access, Call, Change, DeployKey, Error, Forge, GitLogin, Host, Level, NewKey, NewPullRequest,
-    Place, PullRequest, Repository, Result, Settings, Visibility, Wanted, require_owner,
+    Place, PullRequest, Repository, Result, Settings, Visibility, Wanted, Work, require_owner,
 };
 use crate::secret::Secret;
 
@@ -34,6 +34,9 @@ const DIALECT: Dialect = Dialect {
     headers: &[("accept", "application/json")],
     read,
 };
+
+/// The number of no key.
+const NO_KEY: i64 = i64::MAX;
 
 /// A Gitea or Forgejo.
 pub struct Gitea {
@@ -157,6 +160,28 @@ impl Forge for Gitea {
         let path = format!("/repos/{}/{}", segment(&place.owner), segment(&place.name));
         let model = self.rest.find(&path).await?;
         Ok(model.map(|model| self.repository(model)))
+    }
+
+    /// Tries to remove a key that is not there from the repository that is not there: the scope is looked at before
+    /// anything else.
+    ///
+    /// An organisation's repository is made with another scope than all that follows needs, and nothing tells the scopes
+    /// of a token. Elsewhere the first write names the one it lacks.
+    async fn require_scope(&self, repository: &Repository, work: Work) -> Result<()> {
+        if work != Work::Make || self.rest.rehearsed().is_some() {
+            return Ok(());
+        }
+        let path = format!("/repos/{}/keys/{NO_KEY}", repository.id);
+        match self.rest.delete(&path).await {
+            Err(Error::Forbidden {
+                host,
+                missing: Some(scope),
+                ..
+            }) => Err(Error::MissingScope { host, scope }),
+            // It is the forge's to say what it takes for that.
+            Err(Error::Forbidden { .. } | Error::Invalid { .. }) => Ok(()),
+            result => result,
+        }
     }
 
     async fn create(&self, place: &Place, wanted: &Wanted) -> Result<Repository> {

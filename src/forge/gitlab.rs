@@ -216,9 +216,9 @@ impl Forge for GitLab {
         Ok(project.map(|project| self.repository(project)))
     }
 
-    async fn require_scope(&self, _: Visibility, work: Work) -> Result<()> {
+    async fn require_scope(&self, _: &Repository, work: Work) -> Result<()> {
         let enough: &[&str] = match work {
-            Work::Manage => &["api"],
+            Work::Manage | Work::Make => &["api"],
             Work::Push => &["api", "write_repository"],
         };
         let token = self.rest.get("/personal_access_tokens/self").await;
@@ -309,13 +309,20 @@ impl Forge for GitLab {
         if before.group_access_level == role(level) {
             return Ok(());
         }
+        let expires = before.expires_at.as_deref();
+        if let (Some(end), None) = (expires, self.rest.rehearsed()) {
+            // A share cannot be changed, and nothing else would remember the day if this run were killed in between.
+            self.rest.warn(format!(
+                "the share with {team} ends on {end}, and is made anew with that day: should this run be broken off \
+                 here, share again until then"
+            ));
+        }
         let path = format!("{}/share/{group}", project(repository));
         match self.rest.delete(&path).await {
             // The rehearsal goes on to what would follow.
             Ok(()) | Err(Error::Rehearsed) => {}
             Err(error) => return Err(error),
         }
-        let expires = before.expires_at.as_deref();
         let given = self.give(repository, group, role(level), expires).await;
         let Err(error) = given else { return Ok(()) };
         if matches!(error, Error::Rehearsed) {

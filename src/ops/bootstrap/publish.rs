@@ -198,7 +198,7 @@ impl Bootstrap<'_> {
     /// Says whether what a branch holds is still to be merged; where nobody opens requests, it is.
     async fn goes_on(&self, branch: &str, base: &str) -> Result<bool> {
         match &self.hosted {
-            Some(hosted) => hosted.proposes(branch, base).await,
+            Some(hosted) => hosted.proposes(self.ctx, branch, base).await,
             None => Ok(true),
         }
     }
