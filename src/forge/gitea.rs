@@ -201,13 +201,7 @@ impl Forge for Gitea {
     }
 
     async fn update(&self, repository: &Repository, change: &Change) -> Result<()> {
-        let mut body = json!({});
-        if let Some(visibility) = change.visibility {
-            body["private"] = json!(ABILITIES.is_private(visibility)?);
-        }
-        if let Some(description) = &change.description {
-            body["description"] = json!(description);
-        }
+        let body = change.body(|visibility| Ok(("private", json!(ABILITIES.is_private(visibility)?))))?;
         let request = Request::new(Method::PATCH, format!("/repos/{}", repository.id)).json(body);
         self.rest.done(request).await
     }

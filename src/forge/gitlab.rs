@@ -251,13 +251,7 @@ impl Forge for GitLab {
     }
 
     async fn update(&self, repository: &Repository, change: &Change) -> Result<()> {
-        let mut body = json!({});
-        if let Some(visibility) = change.visibility {
-            body["visibility"] = json!(visibility.as_str());
-        }
-        if let Some(description) = &change.description {
-            body["description"] = json!(description);
-        }
+        let body = change.body(|visibility| Ok(("visibility", json!(visibility.as_str()))))?;
         let request = Request::new(Method::PUT, project(repository)).json(body);
         self.rest.done(request).await
     }

@@ -20,6 +20,7 @@ pub mod policy;
 mod rest;
 
 use async_trait::async_trait;
+use serde_json::{Value, json};
 
 pub use self::account::Account;
 pub use self::bitbucket_cloud::Login as BitbucketLogin;
@@ -83,6 +84,16 @@ pub struct Change {
     pub visibility: Option<Visibility>,
     /// What it says about itself.
     pub description: Option<String>,
+}
+
+impl Change {
+    /// Writes it as JSON; `seen` is the field that says who may see a repository, and its value.
+    fn body(&self, seen: impl FnOnce(Visibility) -> Result<(&'static str, Value)>) -> Result<Value> {
+        let visibility = self.visibility.map(seen).transpose()?;
+        let description = self.description.as_ref().map(|text| ("description", json!(text)));
+        let fields = visibility.into_iter().chain(description);
+        Ok(fields.map(|(name, value)| (name.to_owned(), value)).collect())
+    }
 }
 
 /// What a token is about to be used for.

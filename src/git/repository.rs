@@ -46,7 +46,8 @@ pub async fn start(branch: &str, dir: &Path) -> Result<Repository> {
     Repository::init(dir, branch).await
 }
 
-fn require_branch(name: &str) -> Result<()> {
+/// Fails with [`Error::InvalidBranch`] for what no branch can be named.
+pub fn require_branch(name: &str) -> Result<()> {
     match git2::Reference::is_valid_name(&format!("refs/heads/{name}")) {
         true => Ok(()),
         false => Err(Error::InvalidBranch {

@@ -441,11 +441,6 @@ impl Server {
             None if args.pull_request => Some(branch_for(&args.place.path)),
             branch => branch,
         };
-        if push_branch.as_ref() == Some(&common.branch) {
-            return Err(Error::usage(
-                "--push-branch names the branch the cluster follows: there would be nothing to merge",
-            ));
-        }
         Ok(Chosen {
             cluster_url: url.clone(),
             url,
@@ -544,7 +539,7 @@ fn teams(list: &[String], default: Level, abilities: &Abilities) -> Result<Vec<(
 
 /// Says whether a name is the same in a URL, which those of most forges are.
 fn is_plain(name: &str) -> bool {
-    let good = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '~' | '+');
+    let good = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '~' | '+');
     !name.is_empty() && name.chars().all(good) && !name.chars().all(|c| c == '.')
 }
 

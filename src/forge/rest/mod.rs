@@ -36,6 +36,8 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(30);
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(60);
 /// No answer a forge gives is nearly as large.
 const LARGEST: usize = 16 << 20;
+/// For all pages of a list.
+const LARGEST_LIST: usize = 64 << 20;
 
 /// A call that changes something, as a rehearsal names it.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -192,9 +194,13 @@ impl Rest {
         path: &str,
         mut split: impl FnMut(&Answer, P) -> (Vec<T>, Option<String>),
     ) -> Result<Vec<T>> {
-        let (mut all, mut path) = (Vec::new(), path.to_owned());
+        let (mut all, mut path, mut size) = (Vec::new(), path.to_owned(), 0);
         for _ in 0..MOST_PAGES {
             let answer = self.send(Request::new(Method::GET, path)).await?;
+            size += answer.body.len();
+            if size > LARGEST_LIST {
+                break;
+            }
             let page = self.read(&answer)?;
             let (items, next) = split(&answer, page);
             all.extend(items);
