@@ -292,6 +292,19 @@ fn what_is_not_flux_is_in_the_way_or_kept() {
         cluster.list(DEFINITIONS, "app.kubernetes.io/part-of=flux").len(),
         11
     );
+    // A namespace that has no Flux has no say in the definitions either, although those who use them are gone.
+    for name in ["source", "kustomize", "helm", "notification"] {
+        cluster.delete(&format!("apps/v1/deployments/other/{name}-controller"));
+    }
+    let stderr = cluster.flux("uninstall --silent -n default").run().stderr;
+    assert!(
+        stderr.contains("there is no Flux in namespace default") && stderr.contains("-n other"),
+        "{stderr}"
+    );
+    assert_eq!(
+        cluster.list(DEFINITIONS, "app.kubernetes.io/part-of=flux").len(),
+        11
+    );
     cluster.flux("uninstall --silent -n other").ok();
     assert_gone(&cluster);
 }

@@ -220,12 +220,11 @@ impl Hosted {
         let repository = self.found.as_ref();
         let change = |found| self.policy(ctx).change(&self.options.wanted, found);
         let differs = repository.is_none_or(|found| change(found) != Change::default());
-        let registers = |public: &String| {
+        let registers = |public: &str| {
             let fits = |key: &DeployKey| same(&key.key, public) && access(key);
             !self.keys.iter().any(fits) || self.outdated(public).next().is_some()
         };
-        let admits =
-            next != Next::Propose && (login.awaits_token || login.public.as_ref().is_some_and(registers));
+        let admits = next != Next::Propose && (login.awaits_token() || login.public().is_some_and(registers));
         let work = match next {
             _ if repository.is_none() => Work::Make,
             _ if differs || admits => Work::Manage,

@@ -9,11 +9,10 @@ use super::hosted::Hosted;
 use super::report::Report;
 use super::tree::Tree;
 use super::{Bootstrap, cluster};
-use crate::cluster::apply::Change;
 use crate::cluster::object::ObjectRef;
 use crate::error::{Context, Error, Result};
 use crate::git;
-use crate::manifests::{commit_status, install, sync};
+use crate::manifests::{install, sync};
 
 /// How long a forge is given to make a new repository known to its Git servers.
 const NEW_REPOSITORY_PAUSES: [Duration; 4] = [
@@ -310,17 +309,6 @@ impl Bootstrap<'_> {
     async fn push_in_time(&mut self) -> Result<String, git::Error> {
         let push = self.repository.push(&self.remote);
         self.remote.in_time(self.ctx.left(), "pushing to", push).await
-    }
-
-    /// Has the cluster report to the commits what became of them, if it is asked to.
-    pub(super) async fn report_statuses(&self) -> Result<Vec<Change>> {
-        let Some(hosted) = &self.hosted else {
-            return Ok(Vec::new());
-        };
-        match hosted.commit_status(&self.options).await? {
-            Some(options) => Ok(self.applier().apply(&commit_status::objects(&options)).await?),
-            None => Ok(Vec::new()),
-        }
     }
 
     /// Returns the revision of the branch, as the source will name it.

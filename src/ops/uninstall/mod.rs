@@ -15,6 +15,7 @@ use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::{prune, wait};
 use crate::context::Ctx;
 use crate::error::{Context, Error, Result};
+use crate::ops::deadline;
 use crate::output::report;
 use inventory::{Inventory, is_workload};
 
@@ -57,6 +58,10 @@ impl report::Report for Report {
 
 /// Removes Flux from the cluster.
 pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
+    deadline::keep(ctx, carry_out(ctx, options)).await
+}
+
+async fn carry_out(ctx: &Ctx, options: Options) -> Result<Report> {
     let resources = Resources::new(ctx.client().await?.clone());
     let inventory = ctx
         .in_time(async { Ok(Inventory::read(&resources, &ctx.namespace).await?) })
@@ -64,6 +69,11 @@ pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
     if inventory.is_empty() {
         ctx.events
             .warn(format!("there is no Flux in namespace {}", ctx.namespace));
+        if let Some(other) = &inventory.elsewhere {
+            ctx.events.warn(format!(
+                "the definitions of this cluster were installed for namespace {other}, and stay: -n {other} uninstalls them"
+            ));
+        }
         return Ok(Report {
             dry_run: options.dry_run,
             ..Report::default()
