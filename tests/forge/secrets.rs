@@ -202,11 +202,9 @@ fn a_token_comes_with_the_user_that_git_knows_it_by() {
         }),
     );
     scene.forge.reset_log();
-    let reports =
-        "--components=source-controller,kustomize-controller,notification-controller --commit-status";
-    let told = scene
-        .bootstrap(&format!("{FLAGS} --token-auth {reports}"))
-        .fails(6);
+    let (components, others) = FLAGS.split_once(' ').expect("flags");
+    let flags = format!("{components},notification-controller {others} --token-auth --commit-status");
+    let told = scene.bootstrap(&flags).fails(6);
     assert!(
         told.contains("Secret/flux-system/commit-status is there already"),
         "{told}"
