@@ -494,7 +494,8 @@ async fn token(ctx: &Ctx, args: &HostedArgs, variable: &str, stdin: &mut Stdin) 
         text: None,
         file: args.token_file.clone(),
     };
-    match given.read(ctx, stdin)?.or_else(|| ctx.env.forge_token(variable)) {
+    let of_environment = || ctx.env.forge_token(variable).filter(|token| !token.is_empty());
+    match given.read(ctx, stdin)?.or_else(of_environment) {
         Some(token) => Ok(token),
         None => {
             let prompt = format!("Token ({variable})");
