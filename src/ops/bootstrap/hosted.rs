@@ -74,6 +74,12 @@ impl Hosted {
             forge_options.wanted.visibility = found.visibility;
         }
         let (place, wanted) = (&forge_options.place, &forge_options.wanted);
+        if let Some(found) = found
+            .as_ref()
+            .filter(|found| !found.path.eq_ignore_ascii_case(&asked))
+        {
+            ctx.events.action(format!("{asked} is {} there", found.path));
+        }
         let by_token = matches!(options.cluster_login, ClusterLogin::DeployToken { .. });
         let by_key = matches!(
             options.cluster_login,
