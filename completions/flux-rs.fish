@@ -5577,7 +5577,9 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l keep-names
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l dry-run -d 'Tell what would be deleted, and delete nothing' -r -f -a "true\t''
 false\t''"
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -s s -l silent -d 'Do not ask' -r -f -a "true\t''
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -s s -l silent -d 'Do not ask; the namespace stays if it holds what is not part of Flux' -r -f -a "true\t''
+false\t''"
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l purge-namespace -d 'Delete the namespace although it holds what is not part of Flux, but for workloads' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand uninstall" -l force -d 'Uninstall what another tool manages, too' -r -f -a "true\t''
 false\t''"

@@ -86,9 +86,12 @@ pub struct UninstallArgs {
     /// Tell what would be deleted, and delete nothing
     #[arg(long)]
     pub dry_run: bool,
-    /// Do not ask
+    /// Do not ask; the namespace stays if it holds what is not part of Flux
     #[arg(short, long)]
     pub silent: bool,
+    /// Delete the namespace although it holds what is not part of Flux, but for workloads
+    #[arg(long, conflicts_with = "keep_namespace")]
+    pub purge_namespace: bool,
     /// Uninstall what another tool manages, too
     #[arg(long)]
     pub force: bool,
@@ -103,6 +106,7 @@ impl From<UninstallArgs> for uninstall::Options {
             keep_namespace: args.keep_namespace,
             dry_run: args.dry_run,
             silent: args.silent,
+            purge_namespace: args.purge_namespace,
             force: args.force,
         }
     }

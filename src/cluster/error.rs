@@ -1,13 +1,11 @@
-//! Why work on a cluster failed, from what the API server answered; and the exit code and hints that go with it.
+//! Why work on a cluster failed, from what the API server answered.
 
 use std::fmt;
 
 use kube::core::Status;
 
 use super::answer::{causes, claims, has_cause, headline, is_immutable, right};
-use super::failure;
 use super::object::ObjectRef;
-use crate::error::{Error as CommandError, ErrorKind};
 use crate::output::event::Events;
 
 /// The result of work on a cluster.
@@ -258,82 +256,12 @@ impl Error {
     }
 }
 
-impl Error {
-    /// Returns the kind of failure a command ends with.
-    pub fn kind(&self) -> ErrorKind {
-        match self {
-            Error::Forbidden(_) | Error::Denied { .. } | Error::Unauthorized => ErrorKind::Forbidden,
-            Error::NotFound(_) | Error::NoNamespace(_) | Error::MissingKind { .. } => ErrorKind::NotFound,
-            Error::Conflict { .. }
-            | Error::Immutable { .. }
-            | Error::Terminating(_)
-            | Error::StoredVersions { .. } => ErrorKind::Refused,
-            Error::NotReady { .. } | Error::Stuck { .. } => ErrorKind::NotReady,
-            Error::Unreachable(_) | Error::Invalid { .. } | Error::Api { .. } => ErrorKind::Failed,
-        }
-    }
-
-    fn hint(&self) -> Option<String> {
-        let hint = match self {
-            Error::Forbidden(right) => {
-                let who = right.user.as_deref().unwrap_or("the user");
-                let namespace = right.namespace.as_ref().map(|name| format!(" -n {name}"));
-                let namespace = namespace.unwrap_or_default();
-                return Some(format!(
-                    "grant it to {who}; check with `kubectl auth can-i {} {}{namespace}`",
-                    right.verb, right.resource
-                ));
-            }
-            Error::Immutable { object, .. } => {
-                return Some(format!(
-                    "delete {object} if it can be missed for a moment, then run the command again"
-                ));
-            }
-            Error::Denied { message, .. } if message.contains("grant RBAC permissions") => {
-                "who grants rights has to hold them: it takes an administrator of the cluster"
-            }
-            Error::Unauthorized => "log in again, or name another user with --user or --token",
-            Error::MissingKind { .. } => {
-                "its custom resource definition is not installed: run `flux-rs check`"
-            }
-            Error::Conflict { .. } => "change the object with that tool, or take it over with --force",
-            Error::Terminating(_) => "wait until it is gone, then run the command again",
-            Error::Stuck { .. } => "look at metadata.finalizers of each: something still has to let go of it",
-            Error::StoredVersions { .. } => {
-                "migrate these objects to a version that is kept first: going on would lose them"
-            }
-            _ => return None,
-        };
-        Some(hint.to_owned())
-    }
-}
-
-/// Gives an error of this layer the exit code and the hints of a command's failure.
-impl From<Error> for CommandError {
-    fn from(error: Error) -> Self {
-        let (kind, hint) = (error.kind(), error.hint());
-        // What the server said is the whole story: kube's own message would say it twice more.
-        let message = error.to_string();
-        let error = match error {
-            Error::Api { source, .. } => match *source {
-                kube::Error::Api(status) => CommandError::new(kind, message).caused_by(status.message),
-                other => CommandError::from(other).context(message),
-            },
-            Error::Unreachable(source) => return failure::unreachable(&source),
-            _ => CommandError::new(kind, message),
-        };
-        match hint {
-            Some(hint) => error.hint(hint),
-            None => error,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use kube::core::response::{StatusCause, StatusDetails};
 
     use super::*;
+    use crate::error::Error as CommandError;
 
     fn deployment() -> ObjectRef {
         ObjectRef {

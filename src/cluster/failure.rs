@@ -1,4 +1,4 @@
-//! What a failed request to the API server means to the user.
+//! The exit code and the hints that go with a failure of work on a cluster, and with a failed request.
 
 use std::error::Error as StdError;
 use std::io;
@@ -7,20 +7,96 @@ use kube::client::AuthError;
 use kube::core::Status;
 use tokio::time::error::Elapsed;
 
+use super::error::Error as ClusterError;
 use super::login::LoginError;
 use super::response::Unanswered;
 use crate::error::{Error, ErrorKind};
 use crate::kind::Kind;
 
+/// What was asked for, where nobody says it.
+const UNTOLD: &str = "do what was asked";
+
+impl ClusterError {
+    /// Returns the kind of failure a command ends with.
+    pub fn kind(&self) -> ErrorKind {
+        match self {
+            ClusterError::Forbidden(_) | ClusterError::Denied { .. } | ClusterError::Unauthorized => {
+                ErrorKind::Forbidden
+            }
+            ClusterError::NotFound(_) | ClusterError::NoNamespace(_) | ClusterError::MissingKind { .. } => {
+                ErrorKind::NotFound
+            }
+            ClusterError::Conflict { .. }
+            | ClusterError::Immutable { .. }
+            | ClusterError::Terminating(_)
+            | ClusterError::StoredVersions { .. } => ErrorKind::Refused,
+            ClusterError::NotReady { .. } | ClusterError::Stuck { .. } => ErrorKind::NotReady,
+            ClusterError::Unreachable(_) | ClusterError::Invalid { .. } | ClusterError::Api { .. } => {
+                ErrorKind::Failed
+            }
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        let hint = match self {
+            ClusterError::Forbidden(right) => {
+                let who = right.user.as_deref().unwrap_or("the user");
+                let namespace = right.namespace.as_ref().map(|name| format!(" -n {name}"));
+                let namespace = namespace.unwrap_or_default();
+                return Some(format!(
+                    "grant it to {who}; check with `kubectl auth can-i {} {}{namespace}`",
+                    right.verb, right.resource
+                ));
+            }
+            ClusterError::Immutable { object, .. } => {
+                return Some(format!(
+                    "delete {object} if it can be missed for a moment, then run the command again"
+                ));
+            }
+            ClusterError::Denied { message, .. } if message.contains("grant RBAC permissions") => {
+                "who grants rights has to hold them: it takes an administrator of the cluster"
+            }
+            ClusterError::Unauthorized => "log in again, or name another user with --user or --token",
+            ClusterError::MissingKind { .. } => {
+                "its custom resource definition is not installed: run `flux-rs check`"
+            }
+            ClusterError::Conflict { .. } => "change the object with that tool, or take it over with --force",
+            ClusterError::Terminating(_) => "wait until it is gone, then run the command again",
+            ClusterError::Stuck { .. } => {
+                "look at metadata.finalizers of each: something still has to let go of it"
+            }
+            ClusterError::StoredVersions { .. } => {
+                "migrate these objects to a version that is kept first: going on would lose them"
+            }
+            _ => return None,
+        };
+        Some(hint.to_owned())
+    }
+}
+
 impl From<kube::Error> for Error {
     fn from(error: kube::Error) -> Self {
-        match error {
-            kube::Error::Api(status) => refusal(*status),
-            kube::Error::Auth(error) => credentials(&error),
-            kube::Error::SerdeError(error) => {
-                Error::failed("cannot understand the API server's answer").caused_by(error)
-            }
-            error => unreachable(&error),
+        ClusterError::of(error, UNTOLD).into()
+    }
+}
+
+impl From<ClusterError> for Error {
+    fn from(error: ClusterError) -> Self {
+        let (kind, hint, message) = (error.kind(), error.hint(), error.to_string());
+        let error = match error {
+            // Nothing is known of what was asked for, but by the answer.
+            ClusterError::Api { what, source } if what == UNTOLD => unexpected(&source),
+            // What the server said is the whole story: kube's own message would say it twice more.
+            ClusterError::Api { source, .. } => match *source {
+                kube::Error::Api(status) => Error::new(kind, message).caused_by(status.message),
+                other => unexpected(&other).context(message),
+            },
+            ClusterError::Unreachable(source) => return unreachable(&source),
+            _ => Error::new(kind, message),
+        };
+        match hint {
+            Some(hint) => error.hint(hint),
+            None => error,
         }
     }
 }
@@ -96,21 +172,29 @@ pub fn is_passing(error: &kube::Error) -> bool {
     }
 }
 
-/// The API server answered, and said no.
-fn refusal(status: Status) -> Error {
-    let message = status.message.trim().to_owned();
-    match status.code {
-        401 | 403 => super::error::Error::of(kube::Error::Api(status.boxed()), "do what was asked").into(),
-        404 => Error::not_found(message),
-        429 | 500.. => {
-            Error::failed(format!("the API server cannot answer: {message}")).hint("try again later")
+/// The API server answered in a way that has no name here, or the client failed before it could.
+fn unexpected(error: &kube::Error) -> Error {
+    match error {
+        kube::Error::Api(status) => {
+            let message = status.message.trim().to_owned();
+            match status.code {
+                404 => Error::not_found(message),
+                429 | 500.. => {
+                    Error::failed(format!("the API server cannot answer: {message}")).hint("try again later")
+                }
+                _ => Error::failed(message),
+            }
         }
-        _ => Error::failed(message),
+        kube::Error::Auth(error) => credentials(error),
+        kube::Error::SerdeError(error) => {
+            Error::failed("cannot understand the API server's answer").caused_by(error.to_string())
+        }
+        error => unreachable(error),
     }
 }
 
 /// The request never got an answer.
-pub(super) fn unreachable(error: &kube::Error) -> Error {
+fn unreachable(error: &kube::Error) -> Error {
     if let Some(error) = find::<AuthError>(error) {
         return credentials(error);
     }

@@ -109,6 +109,13 @@ pub fn warn_take_over(events: &Events, tool: &str) {
     ));
 }
 
+/// Tells that the definitions are those of an installation in another namespace, too.
+pub fn warn_shared(events: &Events, other: &str) {
+    events.warn(format!(
+        "the Flux definitions of this cluster were installed for namespace {other}: installations share them"
+    ));
+}
+
 /// Marks what [`take_over`] would change.
 pub fn plan_take_over(planned: &mut [Planned]) {
     for Planned { change, before, .. } in planned {

@@ -7,7 +7,7 @@ use kube::core::DynamicObject;
 use kube::{Client, ResourceExt};
 
 use super::failure;
-use super::objects::Selection;
+use super::flux_objects::Selection;
 use super::watch::{Change, News, Watch, Watches};
 use crate::api;
 use crate::error::{Error, Result};

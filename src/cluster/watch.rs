@@ -11,8 +11,8 @@ use kube::{Api, Client, ResourceExt};
 use tokio::time::Instant;
 
 use super::failure;
+use super::flux_objects::{self, Selection};
 use super::object::{ObjectRef, Resources};
-use super::objects::{self, Selection};
 use super::recorded::About;
 use crate::kind::Kind;
 
@@ -82,7 +82,7 @@ impl Watch {
             api_version: kind.api_version(),
             kind: kind.kind.to_owned(),
         };
-        let api = objects::api(client, kind, selection.namespace.as_deref());
+        let api = flux_objects::api(client, kind, selection.namespace.as_deref());
         let params = WatchParams {
             field_selector: selection.fields(),
             label_selector: selection.labels.clone(),

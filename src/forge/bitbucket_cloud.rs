@@ -220,13 +220,9 @@ impl Forge for BitbucketCloud {
     }
 
     async fn update(&self, repository: &Repository, change: &Change) -> Result<()> {
-        let mut body = json!({ "type": "repository" });
-        if let Some(visibility) = change.visibility {
-            body["is_private"] = json!(ABILITIES.is_private(visibility)?);
-        }
-        if let Some(description) = &change.description {
-            body["description"] = json!(description);
-        }
+        let mut body =
+            change.body(|visibility| Ok(("is_private", json!(ABILITIES.is_private(visibility)?))))?;
+        body["type"] = json!("repository");
         let request = Request::new(Method::PUT, format!("/{}", repository.id)).json(body);
         self.rest.done(request).await
     }

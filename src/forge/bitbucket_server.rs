@@ -294,13 +294,7 @@ impl Forge for BitbucketServer {
     }
 
     async fn update(&self, repository: &Repository, change: &Change) -> Result<()> {
-        let mut body = json!({});
-        if let Some(visibility) = change.visibility {
-            body["public"] = json!(!ABILITIES.is_private(visibility)?);
-        }
-        if let Some(description) = &change.description {
-            body["description"] = json!(description);
-        }
+        let body = change.body(|visibility| Ok(("public", json!(!ABILITIES.is_private(visibility)?))))?;
         let request = Request::new(Method::PUT, format!("/api/1.0/{}", repository.id)).json(body);
         self.rest.done(request).await
     }

@@ -13,7 +13,7 @@ use super::policy::same;
 use super::rest::{Dialect, Fixed, Refusal, Request, Rest, segment};
 use super::{
     Abilities, Access, Call, Change, DeployKey, Error, Forge, GitLogin, Host, Level, NewKey, NewPullRequest,
-    Place, PullRequest, Repository, Result, Settings, Visibility, Wanted, require_owner,
+    Place, PullRequest, Repository, Result, Settings, Visibility, Wanted, Work, require_owner,
 };
 use crate::secret::Secret;
 
@@ -34,6 +34,9 @@ const DIALECT: Dialect = Dialect {
     headers: &[("accept", "application/json")],
     read,
 };
+
+/// The number of no key.
+const NO_KEY: i64 = i64::MAX;
 
 /// A Gitea or Forgejo.
 pub struct Gitea {
@@ -159,6 +162,28 @@ impl Forge for Gitea {
         Ok(model.map(|model| self.repository(model)))
     }
 
+    /// Tries to remove a key that is not there from the repository that is not there: the scope is looked at before
+    /// anything else.
+    ///
+    /// An organisation's repository is made with another scope than all that follows needs, and nothing tells the scopes
+    /// of a token. Elsewhere the first write names the one it lacks.
+    async fn require_scope(&self, repository: &Repository, work: Work) -> Result<()> {
+        if work != Work::Make || self.rest.rehearsed().is_some() {
+            return Ok(());
+        }
+        let path = format!("/repos/{}/keys/{NO_KEY}", repository.id);
+        match self.rest.delete(&path).await {
+            Err(Error::Forbidden {
+                host,
+                missing: Some(scope),
+                ..
+            }) => Err(Error::MissingScope { host, scope }),
+            // It is the forge's to say what it takes for that.
+            Err(Error::Forbidden { .. } | Error::Invalid { .. }) => Ok(()),
+            result => result,
+        }
+    }
+
     async fn create(&self, place: &Place, wanted: &Wanted) -> Result<Repository> {
         let body = json!({
             "name": place.name,
@@ -176,13 +201,7 @@ impl Forge for Gitea {
     }
 
     async fn update(&self, repository: &Repository, change: &Change) -> Result<()> {
-        let mut body = json!({});
-        if let Some(visibility) = change.visibility {
-            body["private"] = json!(ABILITIES.is_private(visibility)?);
-        }
-        if let Some(description) = &change.description {
-            body["description"] = json!(description);
-        }
+        let body = change.body(|visibility| Ok(("private", json!(ABILITIES.is_private(visibility)?))))?;
         let request = Request::new(Method::PATCH, format!("/repos/{}", repository.id)).json(body);
         self.rest.done(request).await
     }

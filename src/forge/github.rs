@@ -167,8 +167,8 @@ impl Forge for GitHub {
         model.map(|model| self.repository(model)).transpose()
     }
 
-    async fn require_scope(&self, visibility: Visibility, _: Work) -> Result<()> {
-        let enough: &[&str] = match visibility {
+    async fn require_scope(&self, repository: &Repository, _: Work) -> Result<()> {
+        let enough: &[&str] = match repository.visibility {
             Visibility::Public => &["repo", "public_repo"],
             Visibility::Private | Visibility::Internal => &["repo"],
         };

@@ -20,6 +20,7 @@ pub mod policy;
 mod rest;
 
 use async_trait::async_trait;
+use serde_json::{Value, json};
 
 pub use self::account::Account;
 pub use self::bitbucket_cloud::Login as BitbucketLogin;
@@ -27,7 +28,7 @@ pub use self::error::{Error, Result};
 pub use self::github::Login as GitHubLogin;
 pub use self::github_app::App;
 pub use self::host::Host;
-pub use self::rest::{Call, Settings};
+pub use self::rest::{Call, Deadline, Settings};
 use crate::secret::Secret;
 
 /// Who may see a repository.
@@ -85,6 +86,16 @@ pub struct Change {
     pub description: Option<String>,
 }
 
+impl Change {
+    /// Writes it as JSON; `seen` is the field that says who may see a repository, and its value.
+    fn body(&self, seen: impl FnOnce(Visibility) -> Result<(&'static str, Value)>) -> Result<Value> {
+        let visibility = self.visibility.map(seen).transpose()?;
+        let description = self.description.as_ref().map(|text| ("description", json!(text)));
+        let fields = visibility.into_iter().chain(description);
+        Ok(fields.map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+}
+
 /// What a token is about to be used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Work {
@@ -92,6 +103,8 @@ pub enum Work {
     Push,
     /// Changing what the forge keeps beside the commits: keys, teams, requests to merge, the repository itself.
     Manage,
+    /// Making the repository, pushing to it, and changing what is beside the commits.
+    Make,
 }
 
 /// A repository of a forge.
@@ -324,9 +337,9 @@ pub trait Forge: Send + Sync {
     /// Finds a repository, following it to where it has moved; none if it is not there or may not be seen.
     async fn find(&self, place: &Place) -> Result<Option<Repository>>;
 
-    /// Fails with [`Error::MissingScope`] if the token is known to lack the scope for the work on a repository that is, or
-    /// will be, so visible; where the forge does not tell, nothing is known.
-    async fn require_scope(&self, _: Visibility, _: Work) -> Result<()> {
+    /// Fails with [`Error::MissingScope`] if the token is known to lack the scope for the work on a repository as it is, or
+    /// will be; where the forge does not tell, nothing is known.
+    async fn require_scope(&self, _: &Repository, _: Work) -> Result<()> {
         Ok(())
     }
 

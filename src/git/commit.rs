@@ -4,6 +4,9 @@
 
 use git2::Oid;
 
+/// The name of an author who has none.
+const NOBODY: &str = "Flux";
+
 /// Who a commit is by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Author {
@@ -22,9 +25,11 @@ pub(super) fn render(
     message: &str,
 ) -> String {
     let parent = parent.map(|id| format!("parent {id}\n")).unwrap_or_default();
+    // Servers that check what they are sent refuse a commit by nobody.
+    let name = Some(clean(&author.name)).filter(|name| !name.is_empty());
     let by = format!(
         "{} <{}> {} +0000",
-        clean(&author.name),
+        name.as_deref().unwrap_or(NOBODY),
         clean(&author.email),
         when.as_second()
     );
@@ -70,6 +75,11 @@ mod tests {
                  committer Flux x <> 1700000000 +0000\n\nOne\n\ntwo\n"
             )
         );
+        let nobody = Author {
+            name: "<>\n".into(),
+            email: "a@b".into(),
+        };
+        assert!(render(tree, None, &nobody, when, "").contains("\nauthor Flux <a@b> 17"));
         let signed = sign(&text, "BEGIN\nline\nEND\n");
         assert!(
             signed.contains("+0000\ngpgsig BEGIN\n line\n END\n\nOne\n\ntwo\n"),

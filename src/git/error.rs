@@ -270,6 +270,14 @@ pub enum Error {
         /// The path.
         path: PathBuf,
     },
+    /// A path leads into another repository that this one refers to.
+    #[error("{} would be in the submodule {}", path.display(), module.display())]
+    Submodule {
+        /// The path.
+        path: PathBuf,
+        /// The submodule.
+        module: PathBuf,
+    },
     /// A file of the work tree cannot be read or written.
     #[error("cannot {action} {}", shown(path))]
     File {

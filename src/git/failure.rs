@@ -96,6 +96,10 @@ fn verdict(error: &Error) -> (ErrorKind, Option<&'static str>) {
         ),
         Error::GpgPassphrase { .. } => (Usage, Some("pass --gpg-passphrase-file FILE")),
         Error::UnsafePath { .. } => (Refused, None),
+        Error::Submodule { .. } => (
+            Refused,
+            Some("name a folder of the repository itself with --path"),
+        ),
         // Not this machine's doing: what the path asks for, the repository cannot hold.
         Error::File { source, .. } => match source.kind() {
             io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => (

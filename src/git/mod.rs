@@ -39,7 +39,7 @@ pub use self::hostkey::{HostKey, HostKeyAlgorithm, HostKeys, Reviewed, scan_host
 pub use self::identity::{Identities, Identity};
 pub use self::key::{KeyAlgorithm, PrivateKey};
 pub use self::remote::{Auth, Remote, Timeouts};
-pub use self::repository::{Repository, clone, list_branches, start};
+pub use self::repository::{Repository, clone, list_branches, require_branch, start};
 pub use self::route::{Hop, Proxy, Route};
 pub use self::sign::{Signer, SshSigner};
 pub use self::ssh_config::{SshConfig, SshHost, SshProxy};

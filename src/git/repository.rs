@@ -46,7 +46,8 @@ pub async fn start(branch: &str, dir: &Path) -> Result<Repository> {
     Repository::init(dir, branch).await
 }
 
-fn require_branch(name: &str) -> Result<()> {
+/// Fails with [`Error::InvalidBranch`] for what no branch can be named.
+pub fn require_branch(name: &str) -> Result<()> {
     match git2::Reference::is_valid_name(&format!("refs/heads/{name}")) {
         true => Ok(()),
         false => Err(Error::InvalidBranch {
@@ -152,6 +153,16 @@ impl Repository {
                 .components()
                 .filter(|part| *part != Component::CurDir)
                 .collect();
+            // The work tree has an empty folder for a submodule, which would have to give way in the index.
+            let within = plain.ancestors().skip(1).filter(|above| *above != Path::new(""));
+            for above in within {
+                if index.get_path(above, 0).is_some() {
+                    return Err(Error::Submodule {
+                        path: path.to_owned(),
+                        module: above.to_owned(),
+                    });
+                }
+            }
             match file.exists() {
                 true => index.add_path(&plain).local(doing)?,
                 false if index.get_path(&plain, 0).is_some() => index.remove_path(&plain).local(doing)?,

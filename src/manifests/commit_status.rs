@@ -9,6 +9,8 @@ use crate::secret::Secret;
 /// The name of the Provider, the Alert and the secret.
 pub const NAME: &str = "commit-status";
 
+const PART_OF: &str = "app.kubernetes.io/part-of";
+
 /// Where and how statuses are reported.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -37,7 +39,7 @@ pub fn objects(options: &Options) -> [Object; 3] {
     data.extend(options.ca.as_deref().map(|ca| ("ca.crt", ca)));
     let mut provider = json!({
         "type": options.provider,
-        "address": options.url.trim_end_matches(".git"),
+        "address": address(options),
         "secretRef": { "name": NAME },
     });
     if options.ca.is_some() {
@@ -47,11 +49,30 @@ pub fn objects(options: &Options) -> [Object; 3] {
         "providerRef": { "name": NAME },
         "eventSources": [{ "kind": "Kustomization", "name": "*" }],
     });
+    let mut secret = secret::opaque(namespace, NAME, data);
+    // It goes with Flux, as nothing else tells that it is no user's.
+    secret.metadata.labels = Some([(PART_OF.to_owned(), "flux".to_owned())].into());
     [
-        secret::opaque(namespace, NAME, data),
+        secret,
         object(API, "Provider", metadata.clone(), json!({ "spec": provider })),
         object(API, "Alert", metadata, json!({ "spec": alert })),
     ]
+}
+
+fn address(options: &Options) -> &str {
+    options.url.trim_end_matches(".git")
+}
+
+/// Says whether a Provider of this name reports what these options ask for.
+pub fn is_own(provider: &Object, options: &Options) -> bool {
+    let spec = &provider.data["spec"];
+    spec["type"] == options.provider && spec["address"] == address(options)
+}
+
+/// Says whether a secret of this name was made to report statuses.
+pub fn is_labelled(secret: &Object) -> bool {
+    let labels = secret.metadata.labels.as_ref();
+    labels.is_some_and(|labels| labels.get(PART_OF).is_some_and(|tool| tool == "flux"))
 }
 
 #[cfg(test)]
@@ -68,6 +89,12 @@ mod tests {
             ca: Some("PEM".to_owned()),
         };
         let [secret, provider, alert] = objects(&options);
+        assert!(is_labelled(&secret) && is_own(&provider, &options));
+        let moved = Options {
+            url: "https://git.example.com/acme/other.git".to_owned(),
+            ..options.clone()
+        };
+        assert!(!is_labelled(&provider) && !is_own(&provider, &moved));
         assert_eq!(secret.data["data"]["ca.crt"], "UEVN");
         assert_eq!(
             provider.data["spec"]["address"],

@@ -7,7 +7,7 @@ use kube::core::DynamicObject;
 
 use super::targets::Target;
 use crate::cluster::failure;
-use crate::cluster::objects::{self, Selection};
+use crate::cluster::flux_objects::{self, Selection};
 use crate::context::Ctx;
 use crate::kind::{KINDS, Kind, Reference, inventory};
 
@@ -49,7 +49,7 @@ pub(super) async fn pruned(client: &Client, kind: &'static Kind, object: &Dynami
                 continue;
             };
             if seen.insert(at.clone())
-                && let Ok(object) = objects::get(client, kind, &at.namespace, &at.name).await
+                && let Ok(object) = flux_objects::get(client, kind, &at.namespace, &at.name).await
             {
                 owners.push((kind, object));
             }
@@ -103,7 +103,7 @@ async fn list(ctx: &Ctx, client: &Client, kind: &'static Kind) -> Option<Vec<Dyn
             namespace,
             ..Selection::default()
         };
-        match objects::read(client, kind, &selection).await {
+        match flux_objects::read(client, kind, &selection).await {
             Ok((objects, _)) => return Some(objects),
             Err(error) if failure::api_absent(&error) => return Some(Vec::new()),
             Err(_) => {}

@@ -14,7 +14,7 @@ use super::outcome::{Acted, Tally};
 use super::targets::{Target, Targets, in_order};
 use crate::cluster::patience::patiently;
 use crate::cluster::settle::End;
-use crate::cluster::{failure, objects};
+use crate::cluster::{failure, flux_objects};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::kind::{Kind, Reference};
@@ -201,7 +201,7 @@ async fn delete(ctx: &Ctx, client: &Client, target: &Target) -> Answer {
         }),
         ..DeleteParams::default()
     };
-    let api = objects::api(client, target.kind, Some(namespace));
+    let api = flux_objects::api(client, target.kind, Some(namespace));
     let sent = AtomicU32::new(0);
     let request = async || {
         sent.fetch_add(1, Ordering::Relaxed);

@@ -8,7 +8,7 @@ use kube::{Api, Client, ResourceExt};
 use serde_json::{Map, Value, json};
 
 use crate::api::Duration;
-use crate::cluster::objects::{self, Pages, Selection};
+use crate::cluster::flux_objects::{self, Pages, Selection};
 use crate::context::Ctx;
 use crate::error::{Context, Error, Result};
 use crate::kind::Kind;
@@ -53,7 +53,7 @@ pub async fn run(ctx: &Ctx, options: &ExportOptions, stdout: &mut Stdout) -> Res
     match &options.which {
         Which::All => all(ctx, client, options, stdout).await,
         Which::Named(name) => {
-            let object = objects::get(client, options.kind, &ctx.namespace, name);
+            let object = flux_objects::get(client, options.kind, &ctx.namespace, name);
             let object = ctx.in_time(object).await?;
             write(ctx, client, options, vec![object], stdout).await
         }

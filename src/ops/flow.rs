@@ -8,7 +8,7 @@ use kube::Client;
 use kube::core::DynamicObject;
 
 use super::targets::{AT_ONCE, Target};
-use crate::cluster::objects;
+use crate::cluster::flux_objects;
 use crate::cluster::settle::{self, End, Pending, Settling};
 use crate::cluster::watch::{Watch, Watches};
 use crate::context::Ctx;
@@ -138,7 +138,7 @@ impl<'a> Flow<'a> {
         });
         // What happened to it before the watch began was not seen.
         let object = match version < wait.version {
-            true => objects::get(self.client, kind, &at.namespace, &at.name)
+            true => flux_objects::get(self.client, kind, &at.namespace, &at.name)
                 .await
                 .unwrap_or(object),
             false => object,

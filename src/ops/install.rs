@@ -65,6 +65,10 @@ pub async fn objects(ctx: &Ctx, options: &install::Options, manifests: Option<&P
 
 /// Installs Flux, or upgrades it where it is.
 pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
+    ops::deadline::keep(ctx, carry_out(ctx, options)).await
+}
+
+async fn carry_out(ctx: &Ctx, options: Options) -> Result<Report> {
     let mut objects = objects(ctx, &options.install, options.manifests.as_deref()).await?;
     if options.export {
         return Ok(Report::Manifests(install::file(&options.install, &objects)));
@@ -139,9 +143,7 @@ async fn guard(ctx: &Ctx, resources: &Resources, options: &Options, objects: &[O
             taken_over = true;
         }
         if let Some(other) = info.instance.as_ref().filter(|other| *other != namespace) {
-            ctx.events.warn(format!(
-                "the Flux definitions of this cluster were installed for namespace {other}: installations share them"
-            ));
+            guard::warn_shared(&ctx.events, other);
         }
     }
     guard::check_stored_versions(resources, objects).await?;

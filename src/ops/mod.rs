@@ -4,6 +4,7 @@ mod affected;
 pub mod bootstrap;
 pub mod check;
 pub mod create;
+mod deadline;
 pub mod debug;
 pub mod delete;
 pub mod envsubst;

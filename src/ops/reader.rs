@@ -7,7 +7,7 @@ use kube::{Api, Client, ResourceExt};
 use tokio::sync::OnceCell;
 
 use crate::cluster::failure;
-use crate::cluster::objects::{Pages, Selection};
+use crate::cluster::flux_objects::{Pages, Selection};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::kind::Kind;

@@ -11,7 +11,7 @@ use super::flow::{Answer, Deed, Flow};
 use super::order::Order;
 use super::outcome::{Acted, Tally};
 use super::targets::{Target, Targets, describe, in_order};
-use crate::cluster::objects;
+use crate::cluster::flux_objects;
 use crate::cluster::settle::End;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
@@ -95,7 +95,7 @@ async fn upstream(client: &Client, targets: &mut Vec<Target>, tally: &mut Tally<
                 tally.failed(at, &error);
                 continue;
             };
-            let object = objects::get(client, kind, &at.namespace, &at.name).await;
+            let object = flux_objects::get(client, kind, &at.namespace, &at.name).await;
             if let Some(object) = tally.take(&at, object) {
                 targets.push(Target { kind, at, object });
             }
@@ -201,7 +201,7 @@ impl<'a> Run<'a> {
         Box::pin(async move {
             let patch = json!({"metadata": {"annotations": annotations}});
             let patience = (&ctx.events, ctx.left());
-            let request = objects::patch_patiently(client, target.kind, &target.at, &patch, patience);
+            let request = flux_objects::patch_patiently(client, target.kind, &target.at, &patch, patience);
             ctx.events.mutate(what, request).await.map(Some)
         })
     }

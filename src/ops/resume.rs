@@ -10,7 +10,7 @@ use super::flow::{Answer, Deed, Flow};
 use super::order::Order;
 use super::outcome::{Acted, Tally};
 use super::targets::{Target, Targets, describe, in_order};
-use crate::cluster::objects;
+use crate::cluster::flux_objects;
 use crate::cluster::settle::End;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
@@ -85,7 +85,7 @@ impl<'a> Deed<'a> for Run<'a> {
                 "metadata": {"annotations": {SUSPEND_REASON: null, SUSPEND_UNTIL: null}},
             });
             let patience = (&ctx.events, ctx.left());
-            let resume = objects::patch_patiently(client, target.kind, &target.at, &patch, patience);
+            let resume = flux_objects::patch_patiently(client, target.kind, &target.at, &patch, patience);
             ctx.events.mutate(what, resume).await.map(Some)
         }))
     }

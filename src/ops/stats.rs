@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::get::absent;
 use super::reader::{self, Namespaces, Reader};
 use crate::cluster::failure;
-use crate::cluster::objects::Selection;
+use crate::cluster::flux_objects::Selection;
 use crate::context::Ctx;
 use crate::error::{Error, ErrorKind, Result};
 use crate::kind::{Kind, status};

@@ -11,7 +11,7 @@ use super::affected;
 use super::flow::{Answer, Deed, Flow};
 use super::outcome::{Acted, Tally};
 use super::targets::{Target, Targets, in_order};
-use crate::cluster::objects;
+use crate::cluster::flux_objects;
 use crate::cluster::settle::End;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
@@ -123,7 +123,7 @@ impl<'a> Deed<'a> for Run<'a> {
         let what = format!("suspend {kind} {name} in {namespace} namespace");
         Some(Box::pin(async move {
             let patience = (&ctx.events, ctx.left());
-            let suspend = objects::patch_patiently(client, target.kind, &target.at, patch, patience);
+            let suspend = flux_objects::patch_patiently(client, target.kind, &target.at, patch, patience);
             ctx.events.mutate(what, suspend).await.map(Some)
         }))
     }

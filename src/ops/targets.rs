@@ -8,7 +8,7 @@ use kube::core::DynamicObject;
 
 use super::order::Order;
 use super::outcome::Tally;
-use crate::cluster::objects::{self, Pages, Selection};
+use crate::cluster::flux_objects::{self, Pages, Selection};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::kind::status::{self, Progress};
@@ -151,7 +151,7 @@ impl Targets {
                         namespace: ctx.namespace.clone(),
                         name: name.clone(),
                     };
-                    let object = objects::get(client, kind, &ctx.namespace, name).await;
+                    let object = flux_objects::get(client, kind, &ctx.namespace, name).await;
                     (at, object)
                 });
                 let read: Vec<_> = stream::iter(reads).buffered(AT_ONCE).collect().await;

@@ -1,7 +1,8 @@
 //! What a command tells while it works: events, and the sinks that show them on stderr.
 
-use std::sync::Mutex;
+use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 
 use serde::Serialize;
 
@@ -88,19 +89,28 @@ pub trait Sink: Send + Sync {
     fn clear(&self) {}
 }
 
-/// Numbers mutations and hands events to a sink.
-pub struct Events {
+/// Numbers mutations and hands events to a sink; copies do so together.
+#[derive(Clone)]
+pub struct Events(Arc<Hub>);
+
+struct Hub {
     sink: Box<dyn Sink>,
     mutations: AtomicU64,
+}
+
+impl fmt::Debug for Events {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Events")
+    }
 }
 
 impl Events {
     /// Makes the hub of one run.
     pub fn new(sink: Box<dyn Sink>) -> Self {
-        Events {
+        Events(Arc::new(Hub {
             sink,
             mutations: AtomicU64::new(0),
-        }
+        }))
     }
 
     /// Reports that something is being done.
@@ -143,26 +153,27 @@ impl Events {
         mutation: impl Future<Output = Result<T, E>>,
     ) -> Result<T, E> {
         let what = what.into();
-        let id = self.mutations.fetch_add(1, Ordering::Relaxed) + 1;
+        let id = self.0.mutations.fetch_add(1, Ordering::Relaxed) + 1;
         let event = |kind, phase, message| Event {
             kind,
             message,
             mutation: Some(Mutation { id, phase }),
         };
-        self.sink
+        self.0
+            .sink
             .show(&event(EventKind::Action, Phase::Before, what.clone()));
         let value = mutation.await?;
-        self.sink.show(&event(EventKind::Done, Phase::After, what));
+        self.0.sink.show(&event(EventKind::Done, Phase::After, what));
         Ok(value)
     }
 
     /// Has the sink draw nothing until the next event.
     pub fn clear(&self) {
-        self.sink.clear();
+        self.0.sink.clear();
     }
 
     fn tell(&self, kind: EventKind, message: impl Into<String>) {
-        self.sink.show(&Event {
+        self.0.sink.show(&Event {
             kind,
             message: message.into(),
             mutation: None,

@@ -1,7 +1,7 @@
 //! Questions to the user: only ever on a terminal.
 
 use std::io::{ErrorKind, IsTerminal};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use dialoguer::console::Term;
@@ -13,9 +13,18 @@ use super::event::Events;
 use crate::error::{Error, Result};
 use crate::secret::Secret;
 
+/// How long the user has been asked.
+#[derive(Default)]
+struct Asked {
+    /// By the questions that are over.
+    before: Duration,
+    /// Since when one is open.
+    open: Option<Instant>,
+}
+
 /// Asks the user, if there is one.
 pub struct Ui {
-    asked: Mutex<Duration>,
+    asked: Mutex<Asked>,
     interactive: bool,
     theme: Arc<dyn Theme + Send + Sync>,
 }
@@ -39,14 +48,19 @@ impl Ui {
         self.interactive
     }
 
-    /// Returns how long the user has been asked, all questions together.
+    /// Returns how long the user has been asked, all questions together, one that is open among them.
     pub fn asked(&self) -> Duration {
-        *self.asked.lock().unwrap_or_else(PoisonError::into_inner)
+        let asked = self.lock();
+        asked.before + asked.open.map(|since| since.elapsed()).unwrap_or_default()
     }
 
     /// Adds to the time the user has been asked.
     pub fn add_asked(&self, time: Duration) {
-        *self.asked.lock().unwrap_or_else(PoisonError::into_inner) += time;
+        self.lock().before += time;
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Asked> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Asks a yes-or-no question whose default is no.
@@ -109,7 +123,7 @@ impl Ui {
         flag: &str,
         prompt: impl FnOnce(String, &dyn Theme) -> dialoguer::Result<T> + Send + 'static,
     ) -> Result<T> {
-        let _asking = Asking(self, Instant::now());
+        let _asking = Asking::start(self);
         if !self.interactive {
             return Err(
                 Error::refused(format!("cannot ask without a terminal: {question}"))
@@ -138,11 +152,21 @@ impl Ui {
 }
 
 /// A question that is open until this is dropped.
-struct Asking<'a>(&'a Ui, Instant);
+struct Asking<'a>(&'a Ui);
+
+impl<'a> Asking<'a> {
+    fn start(ui: &'a Ui) -> Self {
+        ui.lock().open = Some(Instant::now());
+        Asking(ui)
+    }
+}
 
 impl Drop for Asking<'_> {
     fn drop(&mut self) {
-        self.0.add_asked(self.1.elapsed());
+        let mut asked = self.0.lock();
+        if let Some(since) = asked.open.take() {
+            asked.before += since.elapsed();
+        }
     }
 }
 
@@ -201,4 +225,21 @@ pub fn stdout_is_terminal() -> bool {
 /// Says whether a program that is given this stdin can ask on it.
 pub fn stdin_is_terminal() -> bool {
     std::io::stdin().is_terminal()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_of_an_open_question_counts_before_it_is_over() {
+        let ui = Ui::new(false, false);
+        ui.add_asked(Duration::from_secs(5));
+        let asking = Asking::start(&ui);
+        ui.lock().open = Instant::now().checked_sub(Duration::from_secs(7));
+        assert!(ui.asked() >= Duration::from_secs(12));
+        drop(asking);
+        let asked = ui.asked();
+        assert!(asked >= Duration::from_secs(12) && ui.asked() == asked);
+    }
 }

@@ -94,6 +94,22 @@ fn flags_of_bootstrap_that_cannot_be_meant_are_usage_errors() {
         stderr.contains("--url shows the secret") && !stderr.contains("planted"),
         "{stderr}"
     );
+    let with_password = |line: &str| {
+        let flux = flux(["bootstrap", "git", "--server=127.0.0.1:1"]).args(line.split(' '));
+        flux.env("GIT_PASSWORD", "planted").stdin("").fails(2)
+    };
+    let code_commit = "git-codecommit.eu-central-1.amazonaws.com/v1/repos/fleet";
+    for (line, words) in [
+        (format!("{url} --branch=a..b"), "not a valid branch name"),
+        (format!("{url} --push-branch=-/"), "not a valid branch name"),
+        (format!("{url} --branch=a --push-branch=a"), "nothing to merge"),
+        (format!("--url=ssh://git@{code_commit}"), "SSH-KEY-ID"),
+        (format!("--url=ssh://APKA@{code_commit}"), "--private-key-file"),
+        (format!("--url=https://{code_commit}"), "--token-auth"),
+    ] {
+        let stderr = with_password(&line);
+        assert!(stderr.contains(words), "{line}: {stderr}");
+    }
     let stderr = flux(["install", "--export", "--manifests=/nonexistent"]).fails(2);
     assert!(stderr.contains("/nonexistent"), "{stderr}");
 }

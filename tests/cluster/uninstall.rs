@@ -260,16 +260,47 @@ fn what_is_not_flux_is_in_the_way_or_kept() {
     assert_eq!(code, 6, "{seen}");
     let named = |text: &str| text.contains("Ingress/flux-system/receiver") && !text.contains("flux-pull");
     assert!(named(&seen), "{seen}");
-    let stderr = cluster.flux("uninstall --silent").run().stderr;
+    // Who wants no question has not said that they may go.
+    let done = cluster.flux("uninstall --silent -o json").run();
+    let stderr = done.stderr;
     assert!(
         stderr.contains("Flux is also installed in other") && named(&stderr),
         "{stderr}"
     );
     assert!(
+        stderr.contains("namespace flux-system stays") && stderr.contains("--purge-namespace"),
+        "{stderr}"
+    );
+    let report: Value = serde_json::from_str(&done.stdout).expect("JSON");
+    assert_eq!(report["kept"].as_array().map(Vec::len), Some(OWN.len()));
+    assert_eq!(report["collateral"], json!([]));
+    let sops = "v1/secrets/flux-system/sops-age";
+    assert!(
+        cluster
+            .get(sops)
+            .is_some_and(|secret| secret.metadata.deletion_timestamp.is_none())
+    );
+    let controller = "apps/v1/deployments/flux-system/source-controller";
+    assert!(cluster.get(controller).is_none());
+    let stderr = cluster.flux("uninstall --silent --purge-namespace").run().stderr;
+    assert!(
         stderr.find("sops-age") < stderr.find("deleting components"),
         "{stderr}"
     );
     assert!(cluster.get("v1/namespaces/flux-system").is_none());
+    assert_eq!(
+        cluster.list(DEFINITIONS, "app.kubernetes.io/part-of=flux").len(),
+        11
+    );
+    // A namespace that has no Flux has no say in the definitions either, although those who use them are gone.
+    for name in ["source", "kustomize", "helm", "notification"] {
+        cluster.delete(&format!("apps/v1/deployments/other/{name}-controller"));
+    }
+    let stderr = cluster.flux("uninstall --silent -n default").run().stderr;
+    assert!(
+        stderr.contains("there is no Flux in namespace default") && stderr.contains("-n other"),
+        "{stderr}"
+    );
     assert_eq!(
         cluster.list(DEFINITIONS, "app.kubernetes.io/part-of=flux").len(),
         11

@@ -16,7 +16,7 @@ patches:
         value: --requeue-dependency=5s
   - path: ../../../shared/annotation.yaml
 ";
-/// A file outside the folder, which kubectl alone would not load.
+/// A file outside the folder, as the controllers may load it.
 const SHARED: &str = "apiVersion: apps/v1
 kind: Deployment
 metadata: {name: kustomize-controller, namespace: flux-system, annotations: {example.com/shared: 'yes'}}
@@ -34,15 +34,12 @@ fn a_given_key_serves_here_and_on_the_cluster() {
     let locked = KeyFile::new("-t ed25519", "planted-passphrase");
     let origin = place.origin("fleet").allow_key(&locked.public(), true);
     origin.add("main", &format!("{PATH}/app.yaml"), APP.as_bytes());
-    let customised = std::process::Command::new("kubectl").arg("help").output().is_ok();
-    if customised {
-        origin.add(
-            "main",
-            &format!("{FOLDER}/kustomization.yaml"),
-            KUSTOMIZATION.as_bytes(),
-        );
-        origin.add("main", "shared/annotation.yaml", SHARED.as_bytes());
-    }
+    origin.add(
+        "main",
+        &format!("{FOLDER}/kustomization.yaml"),
+        KUSTOMIZATION.as_bytes(),
+    );
+    origin.add("main", "shared/annotation.yaml", SHARED.as_bytes());
     let by_locked = |flags: &str| {
         let key = locked.path.display();
         let flux = place.bootstrap(
@@ -76,18 +73,15 @@ fn a_given_key_serves_here_and_on_the_cluster() {
     assert_eq!(place.secret("identity"), Some(locked.private()));
     assert_eq!(place.secret("password").as_deref(), Some("planted-passphrase"));
     assert!(cluster.get("v1/configmaps/default/app").is_some());
-    if customised {
-        let controller = cluster.get(CONTROLLER).expect("a Deployment").data.to_string();
-        assert!(controller.contains("--requeue-dependency=5s"), "{controller}");
-        let annotations = cluster
-            .get(CONTROLLER)
-            .and_then(|controller| controller.metadata.annotations);
-        assert!(annotations.is_some_and(|all| all.contains_key("example.com/shared")));
-        assert_eq!(
-            file(&origin, &format!("{FOLDER}/kustomization.yaml")),
-            KUSTOMIZATION.trim()
-        );
-    }
+    let controller = cluster.get(CONTROLLER).expect("a Deployment");
+    let text = controller.data.to_string();
+    assert!(text.contains("--requeue-dependency=5s"), "{text}");
+    let annotations = controller.metadata.annotations;
+    assert!(annotations.is_some_and(|all| all.contains_key("example.com/shared")));
+    assert_eq!(
+        file(&origin, &format!("{FOLDER}/kustomization.yaml")),
+        KUSTOMIZATION.trim()
+    );
 
     let again = || {
         let (before, commits) = (place.wanted(), log(&origin));

@@ -1,7 +1,6 @@
 //! Bootstraps that cannot be: each ends with its exit code and says why, and writes nothing.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 
 use serde_json::json;
 
@@ -225,7 +224,12 @@ fn what_stands_in_the_way_at_the_command_line_and_in_the_repository() {
         &["source-controller"],
     );
 
-    for flag in ["--interval=0s", "--interval=1ms", "--registry=a b"] {
+    for flag in [
+        "--interval=0s",
+        "--interval=1ms",
+        "--version=v2",
+        "--registry=a b",
+    ] {
         let name = flag.split('=').next().unwrap_or_default();
         refused(place.bootstrap_by_key(&origin, "").args([flag]), 2, &[name]);
     }
@@ -242,78 +246,46 @@ fn what_stands_in_the_way_at_the_command_line_and_in_the_repository() {
         origin.add("main", &kustomization, text.as_bytes());
         refused(place.bootstrap_by_key(&origin, ""), 6, &words);
     }
-    // Without kubectl there is nobody to build what a user added.
-    origin.add(
-        "main",
-        &kustomization,
-        b"resources: [gotk-components.yaml, gotk-sync.yaml]\nnamePrefix: x-\n",
-    );
-    let alone = tempfile::TempDir::new().expect("an empty folder");
-    let without = place.bootstrap_by_key(&origin, "").env("PATH", alone.path());
-    refused(
-        without,
-        6,
-        &["holds more than its two resources", "install kubectl"],
-    );
-    assert!(file(&origin, &kustomization).contains("namePrefix"));
-
-    // What is built must follow the repository, and be built in time.
-    let by = |script: &str, flags: &str| {
-        let kubectl = alone.path().join("kubectl");
-        fs::write(&kubectl, format!("#!/bin/sh\n{script}\n")).expect("a script");
-        fs::set_permissions(&kubectl, fs::Permissions::from_mode(0o755)).expect("executable");
-        let path = format!("{}:/usr/bin:/bin", alone.path().display());
-        place.bootstrap_by_key(&origin, flags).env("PATH", path)
-    };
-    let builds = |edit: &str| {
-        by(
-            &format!("cat \"$2/gotk-components.yaml\" \"$2/gotk-sync.yaml\" | sed '{edit}'"),
-            "",
-        )
-    };
-    for (edit, words) in [
-        ("d", "builds no GitRepository/flux-system/flux-system"),
+    // What a user added must build, out of the repository alone, what follows the repository.
+    let listed = "resources: [gotk-components.yaml, gotk-sync.yaml]";
+    for (added, words) in [
         (
-            "s/name: flux-system$/name: x-flux-system/",
+            "namePrefix: x-",
             "builds no GitRepository/flux-system/flux-system",
         ),
         (
-            "s/namespace: flux-system/namespace: evil/",
+            "namespace: evil",
             "builds no GitRepository/flux-system/flux-system",
         ),
         (
-            "s/kind: Kustomization/kind: Other/",
+            "patches: [{patch: '{kind: Kustomization, apiVersion: kustomize.toolkit.fluxcd.io/v1, metadata: {name: \
+             flux-system, namespace: flux-system}, $patch: delete}'}]",
             "builds no Kustomization/flux-system/flux-system",
         ),
         (
-            "s|path: ./clusters/test|path: ./evil|",
+            "patches: [{target: {kind: Kustomization}, patch: '[{op: replace, path: /spec/path, value: ./evil}]'}]",
             "has the cluster follow the path ./evil",
         ),
-        ("s|interval: 1m0s|interval: 1ns|", "spec.interval"),
+        (
+            "patches: [{target: {kind: GitRepository}, patch: '[{op: replace, path: /spec/interval, value: 1ns}]'}]",
+            "spec.interval",
+        ),
+        ("patches: [{path: missing.yaml}]", "missing.yaml"),
+        ("patches: [{path: /etc/hostname}]", "cannot be built"),
+        ("unheard: of", "cannot be built"),
+        (
+            "components: ['https://example.com/base?ref=main']",
+            "builds upon what is not in the repository",
+        ),
     ] {
-        refused(builds(edit), 6, &[words, "nothing was written"]);
+        origin.add("main", &kustomization, format!("{listed}\n{added}\n").as_bytes());
+        refused(
+            place.bootstrap_by_key(&origin, ""),
+            6,
+            &[words, "nothing was written"],
+        );
+        assert!(file(&origin, &kustomization).contains(added), "it stays as it is");
     }
-    refused(by("yes x", ""), 1, &["cannot run kubectl", "prints more than"]);
-    let left = alone.path().join("left");
-    let hangs = format!("sleep 600 & echo $! >{}; wait", left.display());
-    refused(
-        by(&hangs, "--timeout=8s"),
-        4,
-        &["time is out while kubectl builds"],
-    );
-    let child = fs::read_to_string(&left).expect("a number");
-    let alive = || {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", child.trim())).unwrap_or_default();
-        // One that nobody has waited for yet is dead, too.
-        !stat.is_empty() && !stat.contains(") Z ")
-    };
-    for _ in 0..100 {
-        if !alive() {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
-    panic!("what kubectl started is still there");
 }
 
 #[test]

@@ -4,12 +4,12 @@ use std::fs;
 use std::panic::resume_unwind;
 use std::sync::{Arc, PoisonError};
 use std::thread::{Builder, scope};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use flux_rs::forge::policy::Policy;
 use flux_rs::forge::{
-    Access, Account, BitbucketLogin, Forge as Client, GitHubLogin, Host, NewKey, Place, Repository, Settings,
-    Visibility, Wanted,
+    Access, Account, BitbucketLogin, Deadline, Forge as Client, GitHubLogin, Host, NewKey, Place, Repository,
+    Settings, Visibility, Wanted,
 };
 use flux_rs::output::event::{Events, Memory};
 use flux_rs::secret::Secret;
@@ -112,8 +112,9 @@ impl Desk {
     pub fn settings(&self) -> Settings {
         Settings {
             ca: Some(fs::read(self.forge.ca_file()).expect("the authority")),
-            deadline: Instant::now() + Duration::from_secs(60),
+            deadline: Deadline::after(Duration::from_secs(60)),
             rehearse: false,
+            events: self.events.clone(),
         }
     }
 

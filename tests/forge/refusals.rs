@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use flux_rs::error::{Error as Failure, ErrorKind};
 use flux_rs::forge::{
-    Access, Change, Error, Forge as Client, Level, NewKey, Place, Repository, Settings, Visibility,
+    Access, Change, Deadline, Error, Forge as Client, Level, NewKey, Place, Repository, Settings, Visibility,
 };
 use serde_json::{Value, json};
 
@@ -187,6 +187,18 @@ fn what_passes_is_waited_for() {
 }
 
 #[test]
+fn a_long_wait_that_is_asked_for_is_told() {
+    each_of(&[Dialect::GitLab], async |desk| {
+        desk.forge.repository(desk.owner(), "fleet");
+        let fault = Fault::status(429, "slow down", &[("retry-after", "3")]);
+        desk.forge.fault(When::nth(1), fault);
+        desk.client().find(&desk.place()).await.expect("found");
+        let told = desk.told().join("\n");
+        assert!(told.contains("asking again in 3s"), "{told}");
+    });
+}
+
+#[test]
 fn a_post_is_sent_again_only_where_it_has_not_arrived() {
     each(async |desk| {
         let client = desk.client();
@@ -219,7 +231,7 @@ fn a_post_is_sent_again_only_where_it_has_not_arrived() {
 fn one_that_hangs_is_given_up_when_there_is_no_time_left() {
     each_of(&[Dialect::GitHub, Dialect::Gitea], async |desk| {
         let settings = Settings {
-            deadline: std::time::Instant::now() + Duration::from_secs(1),
+            deadline: Deadline::after(Duration::from_secs(1)),
             ..desk.settings()
         };
         let client = desk.account().connect(&settings).expect("a client");

@@ -37,12 +37,8 @@ fn what_a_token_lacks_is_named_before_anything_is_written() {
         scene = scene.turn_to(dialect);
         scene.token = scene.forge.token("jane", TokenKind::Personal, scopes);
         // A repository that is still to be made.
-        let created = match dialect {
-            Dialect::Gitea => "write:organization",
-            _ => needed,
-        };
         let told = scene.bootstrap(FLAGS).fails(5);
-        assert!(told.contains(&format!("lacks the scope {created}")), "{told}");
+        assert!(told.contains(&format!("lacks the scope {needed}")), "{told}");
         assert_eq!(scene.forge.count(), 0);
 
         // And one that is there and may be read.
@@ -70,6 +66,28 @@ fn what_a_token_lacks_is_named_before_anything_is_written() {
             assert!(scene.cluster.get(SECRET).is_none() && scene.cluster.get(SOURCE).is_none());
         }
     }
+}
+
+#[test]
+fn on_gitea_one_scope_makes_a_repository_and_another_pushes() {
+    let Some(mut scene) = Scene::start(Dialect::Gitea, Extent::Bare) else {
+        return;
+    };
+    for (scope, needed) in [
+        ("write:organization", "write:repository"),
+        ("write:repository", "write:organization"),
+    ] {
+        let reads = ["read:repository", "read:organization", "read:user"];
+        let scopes = [&[scope][..], &reads].concat();
+        scene.token = scene.forge.token("jane", TokenKind::Personal, &scopes);
+        let told = scene.bootstrap(FLAGS).fails(5);
+        assert!(told.contains(&format!("lacks the scope {needed}")), "{told}");
+        assert_eq!(scene.forge.count(), 0);
+    }
+    let both = ["write:organization", "write:repository", "read:user"];
+    scene.token = scene.forge.token("jane", TokenKind::Personal, &both);
+    scene.until_applying(scene.bootstrap(FLAGS));
+    assert_eq!(scene.repo().keys.len(), 1);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What the cluster logs in with: just the keys its login takes, kept while they serve, and put right when they do not.
 
+use serde_json::json;
+
 use crate::forge::scene::Scene;
 use crate::support::bootstrap::{SECRET, SOURCE};
 use crate::support::forge::{Dialect, Forge, TokenKind};
@@ -191,4 +193,21 @@ fn a_token_comes_with_the_user_that_git_knows_it_by() {
         assert!(url.starts_with(&scene.forge.url()) && !url.contains('@'), "{url}");
         assert!(scene.repo().keys.is_empty());
     }
+    // What has the name of the reports to commits, and is somebody else's, is not written over.
+    scene.cluster.apply(
+        "test",
+        json!({
+            "apiVersion": "v1", "kind": "Secret", "stringData": { "token": "another" },
+            "metadata": { "name": "commit-status", "namespace": "flux-system" },
+        }),
+    );
+    scene.forge.reset_log();
+    let (components, others) = FLAGS.split_once(' ').expect("flags");
+    let flags = format!("{components},notification-controller {others} --token-auth --commit-status");
+    let told = scene.bootstrap(&flags).fails(6);
+    assert!(
+        told.contains("Secret/flux-system/commit-status is there already"),
+        "{told}"
+    );
+    assert_eq!(scene.forge.writes(), Vec::<String>::new());
 }

@@ -222,6 +222,26 @@ fn on_gitlab_a_group_keeps_what_it_has_when_another_level_cannot_be_given() {
 }
 
 #[test]
+fn on_gitlab_a_share_ends_when_it_did_before_whatever_its_level() {
+    each_of(&[Dialect::GitLab], async |desk| {
+        let (client, repository) = scene(desk, &[("dev", Power::Guest)]).await;
+        let until = |day: &str| [("dev".to_owned(), day.to_owned())].into();
+        desk.forge.edit(|state| state.repos[0].ends = until("2999-01-01"));
+        let raise = async |level| desk.policy(&*client).level(&repository, "dev", level).await;
+        raise(Level::Push).await.expect("given");
+        assert_eq!(grants(desk), [("dev".to_owned(), Power::Write)]);
+        assert_eq!(desk.forge.repo(&desk.path()).ends, until("2999-01-01"));
+        let told = desk.told().join("\n");
+        assert!(told.contains("dev ends on 2999-01-01"), "{told}");
+        // And when another one cannot be given.
+        desk.forge
+            .fault(When::is("POST "), Fault::status(403, "403 Forbidden", &[]));
+        raise(Level::Admin).await.expect_err("it could not be given");
+        assert_eq!(desk.forge.repo(&desk.path()).ends, until("2999-01-01"));
+    });
+}
+
+#[test]
 fn a_token_that_may_not_give_levels_is_told_so() {
     each(async |desk| {
         let (_, repository) = scene(desk, &[]).await;

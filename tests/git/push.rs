@@ -266,6 +266,10 @@ async fn what_others_have_in_the_tree_stays_as_it_is() {
 
     let remote = remote(&origin.url("http"), basic("me", "pw"));
     let mut clone = clone(&remote, "main").await.expect("cloned");
+    let within = "vendor/module/flux-system/gotk-sync.yaml";
+    clone.write(within, "a: 1").expect("a folder that looks empty");
+    let error = clone.stage([within]).expect_err("it is another repository's");
+    assert!(matches!(error, Error::Submodule { .. }), "{error:?}");
     commit(&clone, "clusters/flux-system/gotk-sync.yaml", "a: 1\nb: 2\n");
     clone.push(&remote).await.expect("pushed");
     assert_eq!(

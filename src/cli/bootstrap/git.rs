@@ -60,6 +60,9 @@ pub(super) async fn choose(
         return Err(Error::usage("an http:// URL sends credentials in the clear")
             .hint("use https://, or pass --allow-insecure-http if you mean it"));
     }
+    if is_code_commit(&url) {
+        require_iam(&url, common)?;
+    }
     let instead = "GIT_PASSWORD or --password-file FILE";
     if url.password().is_some() {
         secrets::warn(&ctx.events, "--url", instead);
@@ -123,4 +126,64 @@ pub(super) async fn choose(
         place: git.place,
         silent: git.silent,
     })
+}
+
+/// Says whether a repository is one of AWS CodeCommit.
+fn is_code_commit(url: &GitUrl) -> bool {
+    let host = url.host().to_lowercase();
+    host.starts_with("git-codecommit") && host.contains(".amazonaws.com")
+}
+
+/// Refuses what CodeCommit lets nobody in with: it has no deploy keys, and knows a key by the ID that IAM has given it.
+fn require_iam(url: &GitUrl, common: &CommonArgs) -> Result<()> {
+    let by_key = url.scheme() == Scheme::Ssh;
+    if by_key && url.user().is_none_or(|user| user == "git") {
+        return Err(
+            Error::usage("AWS CodeCommit knows an SSH key by its ID, which --url does not name")
+                .hint("write it as ssh://SSH-KEY-ID@git-codecommit.REGION.amazonaws.com/v1/repos/NAME"),
+        );
+    }
+    if by_key && common.private_key_file.is_none() {
+        return Err(Error::usage(
+            "AWS CodeCommit has no deploy keys: a key made for the cluster would open nothing",
+        )
+        .hint("pass the key that IAM knows with --private-key-file"));
+    }
+    if !by_key && !common.token_auth {
+        return Err(Error::usage(
+            "AWS CodeCommit has no deploy keys, and flux-rs does not log in there with an IAM role",
+        )
+        .hint("pass --token-auth, with the Git credentials of an IAM user as --username and GIT_PASSWORD"));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_commit_is_told_by_its_host() {
+        for (url, expected) in [
+            (
+                "https://git-codecommit.eu-central-1.amazonaws.com/v1/repos/fleet",
+                true,
+            ),
+            (
+                "ssh://APKA@git-codecommit-fips.us-east-1.amazonaws.com/v1/repos/fleet",
+                true,
+            ),
+            (
+                "https://git-codecommit.cn-north-1.amazonaws.com.cn/v1/repos/fleet",
+                true,
+            ),
+            (
+                "https://git.example.com/git-codecommit.amazonaws.com/fleet",
+                false,
+            ),
+            ("https://amazonaws.com/fleet", false),
+        ] {
+            assert_eq!(is_code_commit(&GitUrl::parse(url).expect(url)), expected, "{url}");
+        }
+    }
 }

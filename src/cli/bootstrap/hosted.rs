@@ -441,11 +441,6 @@ impl Server {
             None if args.pull_request => Some(branch_for(&args.place.path)),
             branch => branch,
         };
-        if push_branch.as_ref() == Some(&common.branch) {
-            return Err(Error::usage(
-                "--push-branch names the branch the cluster follows: there would be nothing to merge",
-            ));
-        }
         Ok(Chosen {
             cluster_url: url.clone(),
             url,
@@ -499,7 +494,8 @@ async fn token(ctx: &Ctx, args: &HostedArgs, variable: &str, stdin: &mut Stdin) 
         text: None,
         file: args.token_file.clone(),
     };
-    match given.read(ctx, stdin)?.or_else(|| ctx.env.forge_token(variable)) {
+    let of_environment = || ctx.env.forge_token(variable).filter(|token| !token.is_empty());
+    match given.read(ctx, stdin)?.or_else(of_environment) {
         Some(token) => Ok(token),
         None => {
             let prompt = format!("Token ({variable})");
@@ -544,7 +540,7 @@ fn teams(list: &[String], default: Level, abilities: &Abilities) -> Result<Vec<(
 
 /// Says whether a name is the same in a URL, which those of most forges are.
 fn is_plain(name: &str) -> bool {
-    let good = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '~' | '+');
+    let good = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '~' | '+');
     !name.is_empty() && name.chars().all(good) && !name.chars().all(|c| c == '.')
 }
 

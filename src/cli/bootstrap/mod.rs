@@ -171,6 +171,14 @@ pub async fn options(ctx: &Ctx, common: CommonArgs, server: Server) -> Result<Op
         Server::BitbucketServer(args) => hosted::bitbucket_server(ctx, &common, args, &mut stdin).await?,
         Server::Bitbucket(args) => hosted::bitbucket(ctx, &common, args, &mut stdin).await?,
     };
+    for branch in chosen.push_branch.iter().chain([&common.branch]) {
+        crate::git::require_branch(branch)?;
+    }
+    if chosen.push_branch.as_ref() == Some(&common.branch) {
+        return Err(Error::usage(
+            "--push-branch names the branch the cluster follows: there would be nothing to merge",
+        ));
+    }
     let signing_key = signing_key(ctx, &common, &chosen, &mut stdin)?;
     let host_key_algorithms = common
         .ssh_hostkey_algos

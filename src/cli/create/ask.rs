@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::walk::Answers;
 use super::{filled, parse};
-use crate::cluster::objects;
+use crate::cluster::flux_objects;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::kind::Kind;
@@ -156,7 +156,7 @@ impl Asker<'_> {
         };
         let mut found = Vec::new();
         for kind in kinds.iter().filter_map(|kind| Kind::by_name(kind)) {
-            let names = objects::names(client, kind, &self.ctx.namespace, LOOK).await;
+            let names = flux_objects::names(client, kind, &self.ctx.namespace, LOOK).await;
             let names = names.unwrap_or_default();
             found.extend(names.iter().map(|name| format!("{}/{name}", kind.kind)));
         }

@@ -5,7 +5,7 @@ mod refusal;
 mod request;
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, LINK, LOCATION};
@@ -22,17 +22,22 @@ use self::request::next_link;
 pub(super) use self::request::{Answer, Request, list, segment};
 use super::{Error, Result};
 use crate::http::{self, Failure};
+use crate::output::event::Events;
 
 const USER_AGENT: &str = concat!("flux-rs/", env!("CARGO_PKG_VERSION"));
 const MOST_REDIRECTS: usize = 5;
 const MOST_ATTEMPTS: u32 = 5;
 const MOST_PAGES: usize = 1000;
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
+/// A pause that is told, lest it look like a hang; only a forge asks for one.
+const LONG_PAUSE: Duration = Duration::from_secs(3);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(30);
 /// For one request, however much time there is for all.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(60);
 /// No answer a forge gives is nearly as large.
 const LARGEST: usize = 16 << 20;
+/// For all pages of a list.
+const LARGEST_LIST: usize = 64 << 20;
 
 /// A call that changes something, as a rehearsal names it.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -49,9 +54,32 @@ pub struct Settings {
     /// Certificate authorities in PEM, trusted besides the system's.
     pub ca: Option<Vec<u8>>,
     /// When everything has to be done.
-    pub deadline: Instant,
+    pub deadline: Deadline,
     /// Whether writes are noted instead of sent.
     pub rehearse: bool,
+    /// Takes what is waited for.
+    pub events: Events,
+}
+
+/// When everything has to be done; copies are put off together, as after a question that took its time.
+#[derive(Clone, Debug)]
+pub struct Deadline(Arc<Mutex<Instant>>);
+
+impl Deadline {
+    /// Leaves so much time from now on.
+    pub fn after(left: Duration) -> Self {
+        Deadline(Arc::new(Mutex::new(Instant::now() + left)))
+    }
+
+    /// Leaves so much time from now on, whatever was left before.
+    pub fn renew(&self, left: Duration) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now() + left;
+    }
+
+    fn left(&self) -> Duration {
+        let end = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        end.saturating_duration_since(Instant::now())
+    }
 }
 
 /// What one dialect has of its own.
@@ -72,7 +100,8 @@ pub(super) struct Rest {
     credentials: Arc<dyn Credentials>,
     token_known: AtomicBool,
     scopes: OnceLock<Vec<String>>,
-    deadline: Instant,
+    deadline: Deadline,
+    events: Events,
     rehearsed: Option<Mutex<Vec<Call>>>,
 }
 
@@ -99,7 +128,8 @@ impl Rest {
             credentials,
             token_known: AtomicBool::new(false),
             scopes: OnceLock::new(),
-            deadline: settings.deadline,
+            deadline: settings.deadline.clone(),
+            events: settings.events.clone(),
             rehearsed: settings.rehearse.then(Mutex::default),
         })
     }
@@ -115,6 +145,11 @@ impl Rest {
     pub fn scopes(&self) -> Option<&[String]> {
         let scopes = self.scopes.get().map(Vec::as_slice);
         scopes.filter(|scopes| !scopes.is_empty())
+    }
+
+    /// Tells of something that deserves attention.
+    pub fn warn(&self, message: String) {
+        self.events.warn(message);
     }
 
     /// Returns what the forge has at a path.
@@ -159,9 +194,13 @@ impl Rest {
         path: &str,
         mut split: impl FnMut(&Answer, P) -> (Vec<T>, Option<String>),
     ) -> Result<Vec<T>> {
-        let (mut all, mut path) = (Vec::new(), path.to_owned());
+        let (mut all, mut path, mut size) = (Vec::new(), path.to_owned(), 0);
         for _ in 0..MOST_PAGES {
             let answer = self.send(Request::new(Method::GET, path)).await?;
+            size += answer.body.len();
+            if size > LARGEST_LIST {
+                break;
+            }
             let page = self.read(&answer)?;
             let (items, next) = split(&answer, page);
             all.extend(items);
@@ -205,6 +244,12 @@ impl Rest {
                 return Err(error);
             };
             tracing::debug!("{} {}: {error}; again in {pause:?}", request.method, shown(&url));
+            if pause >= LONG_PAUSE {
+                let (host, seconds) = (self.host(), pause.as_secs());
+                self.events.wait(format!(
+                    "{host} takes no more requests for now: asking again in {seconds}s, as it wants it"
+                ));
+            }
             tokio::time::sleep(pause).await;
             attempt += 1;
         }
@@ -228,7 +273,7 @@ impl Rest {
             }
             _ => return None,
         };
-        let in_time = pause < self.deadline.saturating_duration_since(Instant::now());
+        let in_time = pause < self.deadline.left();
         (attempt < MOST_ATTEMPTS && in_time).then_some(pause)
     }
 
@@ -299,7 +344,7 @@ impl Rest {
                 .body(body.to_string());
         }
         sent = sent.header(AUTHORIZATION, self.credentials.authorization().await?);
-        let left = self.deadline.saturating_duration_since(Instant::now());
+        let left = self.deadline.left();
         let exchange = async {
             let mut response = sent.timeout(left.min(REQUEST_TIMEOUT)).send().await?;
             let (status, headers) = (response.status(), response.headers().clone());
@@ -403,8 +448,23 @@ impl Settings {
         let _ = rustls::crypto::ring::default_provider().install_default();
         Settings {
             ca: None,
-            deadline: Instant::now() + REQUEST_TIMEOUT,
+            deadline: Deadline::after(REQUEST_TIMEOUT),
             rehearse: false,
+            events: Events::new(Box::new(Arc::<crate::output::event::Memory>::default())),
         }
+    }
+}
+
+#[cfg(test)]
+mod deadlines {
+    use super::*;
+
+    #[test]
+    fn one_is_put_off_for_all_who_have_it() {
+        let deadline = Deadline::after(Duration::ZERO);
+        let copy = deadline.clone();
+        assert_eq!(copy.left(), Duration::ZERO);
+        deadline.renew(REQUEST_TIMEOUT);
+        assert!(copy.left() > REQUEST_TIMEOUT / 2);
     }
 }

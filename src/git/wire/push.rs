@@ -6,6 +6,9 @@ use super::{Band, Conversation, FLUSH, MOST_WORDS, References, frame};
 use crate::git::words::tidy;
 use crate::git::{Error, Result};
 
+/// As much may a report hold, in bytes.
+const MOST_REPORT: usize = 1 << 20;
+
 /// A branch and where it moves.
 pub(in crate::git) struct Move<'a> {
     pub branch: &'a str,
@@ -29,7 +32,7 @@ impl Conversation<'_> {
         if references.can("side-band-64k") {
             while let Some(band) = self.band().await? {
                 match band {
-                    Band::Data(data) => report.extend(data),
+                    Band::Data(data) => self.take_in(&mut report, data)?,
                     Band::Words(mut more) => {
                         more.truncate(MOST_WORDS.saturating_sub(words.len()));
                         words.extend(more);
@@ -38,7 +41,7 @@ impl Conversation<'_> {
             }
         } else {
             while let Some(data) = self.raw().await? {
-                report.extend(data);
+                self.take_in(&mut report, data)?;
             }
         }
         let words = format!("{}\n{}", self.connection.words(), String::from_utf8_lossy(&words));
@@ -46,6 +49,15 @@ impl Conversation<'_> {
             return Ok(self.show(&words));
         }
         self.outcome(step.branch, &lines(&report), &words)
+    }
+
+    /// Adds to the report, which is about one branch and is not for a server to fill the memory with.
+    fn take_in(&self, report: &mut Vec<u8>, data: Vec<u8>) -> Result<()> {
+        report.extend(data);
+        match report.len() > MOST_REPORT {
+            true => Err(self.broken("it reports without end")),
+            false => Ok(()),
+        }
     }
 
     /// Makes a server's words fit to be shown.

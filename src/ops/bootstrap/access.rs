@@ -3,7 +3,7 @@
 use kube::api::{Patch, PatchParams};
 use serde_json::{Value, json};
 
-use super::login;
+use super::login::{self, Credential, Write};
 use super::options::Options;
 use super::{Bootstrap, Found};
 use crate::cluster::apply::{Action, Change, FIELD_MANAGER};
@@ -29,14 +29,14 @@ impl Bootstrap<'_> {
         let Some(hosted) = &mut self.hosted else {
             return Ok(());
         };
-        match &self.login.token_user {
-            Some(user) if !self.login.awaits_token => hosted.uses_token(user),
-            _ if self.login.awaits_token => {
+        match &self.login.credential {
+            Credential::DeployToken(held) => hosted.uses_token(&held.user),
+            Credential::NewDeployToken => {
                 if let Some(issued) = hosted.issue_token(self.ctx).await? {
-                    self.login.login = Some(Login::Basic(secret::Credentials {
+                    self.login.credential = Credential::DeployToken(secret::Credentials {
                         user: issued.user,
                         password: issued.value,
-                    }));
+                    });
                 }
             }
             _ => {}
@@ -45,7 +45,7 @@ impl Bootstrap<'_> {
     }
 
     pub(super) async fn write_secret(&self) -> Result<Vec<Change>> {
-        let Some(login) = &self.login.login else {
+        let Some(login) = self.login.login().filter(|_| self.login.writes()) else {
             self.ctx
                 .events
                 .done(format!("secret {} is as it should be", self.options.secret_name));
@@ -58,13 +58,13 @@ impl Bootstrap<'_> {
             .ca
             .as_deref()
             .filter(|_| !matches!(login, Login::Ssh { .. }));
-        let object = secret::source(namespace, name, login, ca);
-        if !self.login.exists {
+        let object = secret::source(namespace, name, &login, ca);
+        let Write::Over(stale) = &self.login.write else {
             return Ok(self.applier().apply(&[object]).await?);
-        }
+        };
         // Whoever wrote it before: what it holds of another login has to go, which applying cannot do.
         let mut data = object.data["data"].clone();
-        for key in &self.login.stale {
+        for key in stale {
             data[*key] = Value::Null;
         }
         let name = ObjectRef::of(&object);
@@ -92,14 +92,14 @@ impl Bootstrap<'_> {
     ///
     /// Returns whether it is still to be registered.
     pub(super) async fn register_key(&mut self) -> Result<bool> {
-        if let (Some(hosted), Some(public)) = (&mut self.hosted, &self.login.public) {
+        if let (Some(hosted), Some(public)) = (&mut self.hosted, self.login.public()) {
             hosted.register(self.ctx, public).await?;
             return Ok(false);
         }
-        let Some(key) = &self.login.key else {
+        let Some(key) = self.login.private() else {
             return Ok(false);
         };
-        if self.login.login.is_none() && self.found.fetches() {
+        if !self.login.writes() && self.found.fetches() {
             return Ok(false);
         }
         let (events, public) = (&self.ctx.events, key.public_key());
@@ -202,7 +202,8 @@ pub(super) async fn settle_host_keys(
     let route = remote.route();
     let at = ssh::place(cluster_url);
     let same = by_ssh && (at == ssh::place(&remote.url) || at == (route.host.as_str(), route.port));
-    if let Some(Login::Ssh { known_hosts, .. }) = &mut login.login {
+    let writes = login.writes();
+    if let (Credential::Key(key), true) = (&mut login.credential, writes) {
         let keys = match same {
             true => host_keys::settle(ctx, accept, &route, Some(cluster_url), &mut trusted).await?,
             false => {
@@ -213,7 +214,7 @@ pub(super) async fn settle_host_keys(
         let shown = host_keys::shown(&keys);
         ctx.events
             .done(format!("the cluster trusts the host keys {shown}"));
-        *known_hosts = host_keys::known_hosts_text(cluster_url, &keys);
+        key.known_hosts = host_keys::known_hosts_text(cluster_url, &keys);
         if !same && by_ssh {
             host_keys::settle(ctx, accept, &route, None, &mut trusted).await?;
         }

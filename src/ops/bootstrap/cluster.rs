@@ -147,6 +147,10 @@ impl Found {
         if let Some(tool) = self.managed_by() {
             guard::warn_take_over(&ctx.events, tool);
         }
+        let instance = self.info.as_ref().and_then(|info| info.instance.as_ref());
+        if let Some(other) = instance.filter(|other| *other != namespace) {
+            guard::warn_shared(&ctx.events, other);
+        }
         self.consent_to_move(ctx, options).await
     }
 

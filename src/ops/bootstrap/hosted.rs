@@ -3,8 +3,6 @@
 //! What is there is read before anything is decided; what is to be written is written where the bootstrap gets to
 //! it. A rehearsal takes the same way, and notes the calls instead.
 
-use std::time::Instant;
-
 use k8s_openapi::api::core::v1::Namespace;
 use kube::api::Api;
 
@@ -17,7 +15,7 @@ use crate::context::Ctx;
 use crate::error::{Context, Error, Result};
 use crate::forge::policy::{Granted, Policy, same};
 use crate::forge::{
-    Call, Change, DeployKey, DeployToken, Forge, IssuedToken, NewKey, NewPullRequest, PullRequest,
+    Call, Change, Deadline, DeployKey, DeployToken, Forge, IssuedToken, NewKey, NewPullRequest, PullRequest,
     Repository, Settings, Work,
 };
 use crate::git::GitUrl;
@@ -26,6 +24,8 @@ use crate::manifests::commit_status;
 /// A repository of a forge, as this bootstrap sees it.
 pub struct Hosted {
     forge: Box<dyn Forge>,
+    /// When its calls have to be done, which questions put off.
+    deadline: Deadline,
     options: ForgeOptions,
     /// What was found of it; none if it is still to be made.
     found: Option<Repository>,
@@ -60,8 +60,9 @@ impl Hosted {
         };
         let settings = Settings {
             ca: options.repository.ca.as_ref().map(|pem| pem.as_bytes().to_vec()),
-            deadline: Instant::now() + ctx.timeout,
+            deadline: Deadline::after(ctx.left()),
             rehearse: options.dry_run,
+            events: ctx.events.clone(),
         };
         let forge = forge_options.account.clone().connect(&settings)?;
         let (place, name) = (&forge_options.place, forge.abilities().name);
@@ -73,6 +74,12 @@ impl Hosted {
             forge_options.wanted.visibility = found.visibility;
         }
         let (place, wanted) = (&forge_options.place, &forge_options.wanted);
+        if let Some(found) = found
+            .as_ref()
+            .filter(|found| !found.path.eq_ignore_ascii_case(&asked))
+        {
+            ctx.events.action(format!("{asked} is {} there", found.path));
+        }
         let by_token = matches!(options.cluster_login, ClusterLogin::DeployToken { .. });
         let by_key = matches!(
             options.cluster_login,
@@ -99,6 +106,7 @@ impl Hosted {
             repository: found.clone().unwrap_or_else(|| forge.expected(place, wanted)),
             mark: Mark::of(options, &cluster_uid(resources).await?),
             forge,
+            deadline: settings.deadline,
             options: forge_options,
             found,
             keys,
@@ -196,9 +204,14 @@ impl Hosted {
         )?)
     }
 
+    fn forge(&self, ctx: &Ctx) -> &dyn Forge {
+        self.deadline.renew(ctx.left());
+        &*self.forge
+    }
+
     fn policy<'a>(&'a self, ctx: &'a Ctx) -> Policy<'a> {
         Policy {
-            forge: &*self.forge,
+            forge: self.forge(ctx),
             events: &ctx.events,
             reconcile: self.options.reconcile,
         }
@@ -213,20 +226,19 @@ impl Hosted {
         let repository = self.found.as_ref();
         let change = |found| self.policy(ctx).change(&self.options.wanted, found);
         let differs = repository.is_none_or(|found| change(found) != Change::default());
-        let registers = |public: &String| {
+        let registers = |public: &str| {
             let fits = |key: &DeployKey| same(&key.key, public) && access(key);
             !self.keys.iter().any(fits) || self.outdated(public).next().is_some()
         };
-        let admits =
-            next != Next::Propose && (login.awaits_token || login.public.as_ref().is_some_and(registers));
+        let admits = next != Next::Propose && (login.awaits_token() || login.public().is_some_and(registers));
         let work = match next {
+            _ if repository.is_none() => Work::Make,
             _ if differs || admits => Work::Manage,
             Next::Propose if self.options.pull_request => Work::Manage,
             Next::Propose | Next::Push => Work::Push,
             Next::Admit => return Ok(()),
         };
-        let visibility = repository.map_or(self.options.wanted.visibility, |found| found.visibility);
-        Ok(self.forge.require_scope(visibility, work).await?)
+        Ok(self.forge(ctx).require_scope(&self.repository, work).await?)
     }
 
     /// Makes sure of the repository and of what its teams may do.
@@ -341,11 +353,11 @@ impl Hosted {
     }
 
     /// Says whether a request to merge a branch is open, or none is asked for.
-    pub async fn proposes(&self, head: &str, base: &str) -> Result<bool> {
+    pub async fn proposes(&self, ctx: &Ctx, head: &str, base: &str) -> Result<bool> {
         if !self.options.pull_request {
             return Ok(true);
         }
-        let open = self.forge.pull_request(&self.repository, head, base).await;
+        let open = self.forge(ctx).pull_request(&self.repository, head, base).await;
         let open = open.context(|| format!("cannot look for a request to merge {head} into {base}"))?;
         Ok(open.is_some())
     }

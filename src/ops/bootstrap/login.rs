@@ -26,40 +26,160 @@ pub const LOGIN_KEYS: [&str; 8] = [
 
 /// What is to be done about the cluster's secret.
 pub struct Plan {
-    /// What it is to hold, when it is to be written; the host keys are filled in once they are settled.
-    pub login: Option<Login>,
+    /// What the cluster is to log in with.
+    pub credential: Credential,
+    /// What has to be done to the secret for that.
+    pub write: Write,
     /// The certificate authorities it is to hold beside a token.
     pub ca: Option<String>,
-    /// What it holds of another login, which a controller would trip over.
-    pub stale: Vec<&'static str>,
-    /// Whether one is there already.
-    pub exists: bool,
-    /// The key it holds, or will hold, as far as it can be read.
-    pub key: Option<PrivateKey>,
-    /// Its public half, also where the key itself cannot be read.
-    pub public: Option<String>,
-    /// Whether that key was made by this run.
-    pub generated: bool,
     /// The public half of the key it held before.
     pub former: Option<String>,
-    /// The user of the deploy token it holds.
-    pub token_user: Option<String>,
-    /// Whether it is to hold a deploy token that is still to be issued.
-    pub awaits_token: bool,
+}
+
+/// What a cluster logs in with.
+pub enum Credential {
+    /// A user and a password or token, over HTTPS.
+    Basic(Credentials),
+    /// A bearer token, over HTTPS.
+    Bearer(Secret),
+    /// A deploy token that the forge has issued for it, over HTTPS.
+    DeployToken(Credentials),
+    /// A deploy token that is still to be issued.
+    NewDeployToken,
+    /// A key, over SSH.
+    Key(Key),
+}
+
+/// A key a cluster logs in with.
+pub struct Key {
+    /// The private half, as far as it can be read.
+    pub private: Option<PrivateKey>,
+    /// The public half, also where the private one cannot be read.
+    pub public: Option<String>,
+    /// Whether it was made by this run.
+    pub generated: bool,
+    /// The host keys the cluster is to trust, once they are settled.
+    pub known_hosts: String,
+    identity: Secret,
+    passphrase: Option<Secret>,
+}
+
+/// What is done to the secret.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Write {
+    /// Nothing: it is as it should be.
+    Nothing,
+    /// It is made: there is none.
+    New,
+    /// It is replaced, and loses these keys of another login, which a controller would trip over.
+    Over(Vec<&'static str>),
 }
 
 impl Plan {
+    /// Says whether the secret is to be written.
+    pub fn writes(&self) -> bool {
+        self.write != Write::Nothing
+    }
+
     /// Says whether the cluster is to log in with something else than before.
     pub fn replaces(&self) -> bool {
-        self.exists && self.login.is_some()
+        matches!(self.write, Write::Over(_))
     }
 
     /// Returns what is done to the secret, in a word.
     pub fn action(&self) -> Action {
-        match (&self.login, self.exists) {
-            (None, _) => Action::Unchanged,
-            (Some(_), false) => Action::Created,
-            (Some(_), true) => Action::Configured,
+        match self.write {
+            Write::Nothing => Action::Unchanged,
+            Write::New => Action::Created,
+            Write::Over(_) => Action::Configured,
+        }
+    }
+
+    /// Returns the key the cluster is to log in with, if it is one.
+    pub fn key(&self) -> Option<&Key> {
+        match &self.credential {
+            Credential::Key(key) => Some(key),
+            _ => None,
+        }
+    }
+
+    /// Returns the private half of that key, if it can be read.
+    pub fn private(&self) -> Option<&PrivateKey> {
+        self.key()?.private.as_ref()
+    }
+
+    /// Returns the public half of that key.
+    pub fn public(&self) -> Option<&str> {
+        self.key()?.public.as_deref()
+    }
+
+    /// Says whether that key was made by this run.
+    pub fn generated(&self) -> bool {
+        self.key().is_some_and(|key| key.generated)
+    }
+
+    /// Says whether a deploy token is still to be issued.
+    pub fn awaits_token(&self) -> bool {
+        matches!(self.credential, Credential::NewDeployToken)
+    }
+
+    /// Returns what the secret is to hold, once all of it is known.
+    pub fn login(&self) -> Option<Login> {
+        match &self.credential {
+            Credential::Basic(login) | Credential::DeployToken(login) => Some(Login::Basic(login.clone())),
+            Credential::Bearer(token) => Some(Login::Bearer(token.clone())),
+            Credential::NewDeployToken => None,
+            Credential::Key(key) => Some(Login::Ssh {
+                identity: key.identity.clone(),
+                public: key.public.clone().unwrap_or_default(),
+                known_hosts: key.known_hosts.clone(),
+                passphrase: key.passphrase.clone(),
+            }),
+        }
+    }
+}
+
+impl Credential {
+    /// Returns the texts the secret is to hold of it, besides the host keys and authorities of the server.
+    fn texts(&self) -> Vec<(&'static str, Secret)> {
+        match self {
+            Credential::Basic(login) | Credential::DeployToken(login) => vec![
+                ("username", Secret::new(&login.user)),
+                ("password", login.password.clone()),
+            ],
+            Credential::Bearer(token) => vec![("bearerToken", token.clone())],
+            // What they will be, nobody knows.
+            Credential::NewDeployToken => vec![("username", Secret::new("")), ("password", Secret::new(""))],
+            Credential::Key(key) => {
+                let passphrase = key.passphrase.iter().map(|text| ("password", text.clone()));
+                [("identity", key.identity.clone())]
+                    .into_iter()
+                    .chain(passphrase)
+                    .collect()
+            }
+        }
+    }
+}
+
+impl Key {
+    fn new(
+        identity: Secret,
+        private: Option<PrivateKey>,
+        public: Option<&str>,
+        passphrase: Option<Secret>,
+    ) -> Key {
+        let public = private
+            .as_ref()
+            .map(PrivateKey::public_key)
+            .or(public.map(str::to_owned))
+            .map(|public| public.trim().to_owned());
+        Key {
+            private,
+            public: public.filter(|public| !public.is_empty()),
+            generated: false,
+            known_hosts: String::new(),
+            identity,
+            passphrase,
         }
     }
 }
@@ -101,65 +221,52 @@ pub async fn plan(options: &Options, existing: Option<&KubeSecret>) -> Result<Pl
     if let Some(secret) = existing {
         refuse_foreign(options, secret, &held)?;
     }
-    // Authorities that are not given anew stay: the server may still need them.
-    let ca = options
-        .repository
-        .ca
-        .as_deref()
-        .or(held.get("ca.crt"))
-        .map(str::to_owned);
+    let credential = credential(options, &held).await?;
+    let given = options.repository.ca.as_deref();
     let mut plan = Plan {
-        login: None,
-        ca,
-        stale: Vec::new(),
-        exists: existing.is_some(),
-        key: None,
-        public: None,
-        generated: false,
+        // Authorities that are not given anew stay: the server may still need them.
+        ca: given.or(held.get("ca.crt")).map(str::to_owned),
         former: held.get("identity.pub").map(|public| public.trim().to_owned()),
-        token_user: None,
-        awaits_token: false,
+        credential,
+        write: Write::New,
     };
-    let wanted: Vec<(&'static str, Secret)> = match &options.cluster_login {
-        ClusterLogin::Token(Token::Basic { user, password }) => {
-            plan.login = Some(Login::Basic(Credentials {
-                user: user.clone(),
-                password: password.clone(),
-            }));
-            vec![("username", Secret::new(user)), ("password", password.clone())]
-        }
-        ClusterLogin::Token(Token::Bearer(token)) => {
-            plan.login = Some(Login::Bearer(token.clone()));
-            vec![("bearerToken", token.clone())]
-        }
+    if existing.is_some() {
+        plan.write = over(options, &plan, &held);
+    }
+    Ok(plan)
+}
+
+/// Chooses what the cluster is to log in with.
+async fn credential(options: &Options, held: &Held) -> Result<Credential> {
+    Ok(match &options.cluster_login {
+        ClusterLogin::Token(Token::Basic { user, password }) => Credential::Basic(Credentials {
+            user: user.clone(),
+            password: password.clone(),
+        }),
+        ClusterLogin::Token(Token::Bearer(token)) => Credential::Bearer(token.clone()),
         ClusterLogin::DeployToken { valid } => {
-            let held = [held.get("username"), held.get("password")];
-            let [user, password] = held.map(|text| text.unwrap_or_default());
-            let kept = valid.iter().find(|valid| *valid == user && !options.rotate);
-            plan.token_user = kept.cloned();
-            plan.awaits_token = plan.token_user.is_none() || password.is_empty();
-            plan.login = Some(Login::Basic(Credentials {
-                user: user.to_owned(),
-                password: Secret::new(password),
-            }));
-            vec![
-                ("username", Secret::new(user)),
-                ("password", Secret::new(password)),
-            ]
+            let held = held.get("username").zip(held.get("password"));
+            match held.filter(|(user, _)| !options.rotate && valid.iter().any(|valid| valid == user)) {
+                Some((user, password)) => Credential::DeployToken(Credentials {
+                    user: user.to_owned(),
+                    password: Secret::new(password),
+                }),
+                None => Credential::NewDeployToken,
+            }
         }
         ClusterLogin::GivenKey(given) => {
             let (pem, key) = read_key(given)?;
             // A password that only came along is none of the cluster's business.
             let sealed = PrivateKey::parse(&pem, None).is_err();
             let passphrase = given.passphrase.clone().filter(|_| sealed);
-            key_login(&mut plan, pem, Some(key), None, passphrase)
+            Credential::Key(Key::new(pem, Some(key), None, passphrase))
         }
         ClusterLogin::GeneratedKey(algorithm) => match held.get("identity").filter(|_| !options.rotate) {
             Some(identity) => {
                 let identity = Secret::new(identity);
                 let passphrase = held.get("password").map(Secret::new);
                 // Only the controller need know the passphrase; what is no key serves nobody.
-                let key = match PrivateKey::parse(&identity, passphrase.as_ref()) {
+                let private = match PrivateKey::parse(&identity, passphrase.as_ref()) {
                     Ok(key) => Some(key),
                     Err(GitError::PassphraseRequired | GitError::WrongPassphrase) => None,
                     Err(error) => {
@@ -171,28 +278,35 @@ pub async fn plan(options: &Options, existing: Option<&KubeSecret>) -> Result<Pl
                         .hint("delete the secret, and a new key will be made"));
                     }
                 };
-                key_login(&mut plan, identity, key, held.get("identity.pub"), passphrase)
+                Credential::Key(Key::new(identity, private, held.get("identity.pub"), passphrase))
             }
             None => {
-                let key = PrivateKey::generate(*algorithm).await?;
-                let pem = key.to_pem()?;
-                plan.generated = true;
-                key_login(&mut plan, pem, Some(key), None, None)
+                let private = PrivateKey::generate(*algorithm).await?;
+                let pem = private.to_pem()?;
+                Credential::Key(Key {
+                    generated: true,
+                    ..Key::new(pem, Some(private), None, None)
+                })
             }
         },
-    };
+    })
+}
+
+/// Says what has to be done to a secret that is there.
+fn over(options: &Options, plan: &Plan, held: &Held) -> Write {
+    let wanted = plan.credential.texts();
     let wants = |key: &str| wanted.iter().any(|(name, _)| *name == key);
-    let over_ssh = plan.key.is_some() || wants("identity");
+    let over_ssh = plan.key().is_some();
     let beside = if over_ssh {
         ["identity.pub", "known_hosts"]
     } else {
         ["ca.crt", "caFile"]
     };
-    plan.stale = LOGIN_KEYS
+    let stale: Vec<_> = LOGIN_KEYS
         .into_iter()
         .filter(|key| held.get(key).is_some() && !wants(key) && !beside.contains(key) && *key != "ca.crt")
         .collect();
-    let same = !plan.awaits_token
+    let same = !plan.awaits_token()
         && wanted
             .iter()
             .all(|(key, text)| held.get(key) == Some(text.expose()));
@@ -204,36 +318,10 @@ pub async fn plan(options: &Options, existing: Option<&KubeSecret>) -> Result<Pl
         }
         false => held.get("ca.crt") == plan.ca.as_deref(),
     };
-    if plan.exists && same && trusts && plan.stale.is_empty() {
-        plan.login = None;
+    match same && trusts && stale.is_empty() {
+        true => Write::Nothing,
+        false => Write::Over(stale),
     }
-    Ok(plan)
-}
-
-/// Plans a login with a key, and returns the texts the secret is to hold of it.
-fn key_login(
-    plan: &mut Plan,
-    identity: Secret,
-    key: Option<PrivateKey>,
-    public: Option<&str>,
-    passphrase: Option<Secret>,
-) -> Vec<(&'static str, Secret)> {
-    let public = key
-        .as_ref()
-        .map(PrivateKey::public_key)
-        .or(public.map(str::to_owned))
-        .unwrap_or_default();
-    let mut wanted = vec![("identity", identity.clone())];
-    wanted.extend(passphrase.clone().map(|passphrase| ("password", passphrase)));
-    plan.public = Some(public.trim().to_owned()).filter(|public| !public.is_empty());
-    plan.login = Some(Login::Ssh {
-        identity,
-        public,
-        known_hosts: String::new(),
-        passphrase,
-    });
-    plan.key = key;
-    wanted
 }
 
 /// Refuses to overwrite a secret that is no Git login.

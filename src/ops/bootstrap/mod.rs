@@ -9,6 +9,7 @@
 //! 4. Install the components, unless the cluster already keeps them as the repository has them; [`mend`]: and is able to.
 //! 5. Write the secret, see that its key may read the repository, apply the sync objects.
 //! 6. [`moving`]: no moment in which the wrong place is applied; [`follow`]: wait until the cluster has applied that very commit and the components are healthy.
+//! 7. [`statuses`]: have the cluster report to the commits, if it is to.
 
 mod access;
 mod build;
@@ -22,10 +23,10 @@ mod mend;
 pub mod moving;
 pub mod options;
 mod publish;
-mod reach;
 mod report;
 mod rotate;
 mod server;
+mod statuses;
 mod tree;
 
 use kube::api::DynamicObject;
@@ -46,13 +47,15 @@ use crate::forge::Call;
 use crate::git::{self, Remote};
 use crate::kind::status::REQUESTED_AT;
 use crate::manifests::{commit_status, install};
+use crate::ops::deadline;
 
 /// How often the sync objects are put right when something else changes them at the same time.
 const HOLDS: usize = 3;
 
 /// Bootstraps a cluster.
 pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
-    Bootstrap::prepare(ctx, options).await?.run().await
+    let bootstrap = async { Bootstrap::prepare(ctx, options).await?.run().await };
+    deadline::keep(ctx, bootstrap).await
 }
 
 /// A bootstrap that is allowed to go on: everything that has to be known or consented to is.
@@ -88,7 +91,7 @@ impl<'a> Bootstrap<'a> {
         ctx.events.action("looking at the cluster");
         let found = Found::look(ctx, &options, &resources).await?;
         let mut login = login::plan(&options, found.secret.as_ref()).await?;
-        if matches!(options.cluster_login, ClusterLogin::GeneratedKey(_)) && login.login.is_some() {
+        if matches!(options.cluster_login, ClusterLogin::GeneratedKey(_)) && login.writes() {
             access::require_answer(ctx, &options)?;
         }
         let cluster_remote = match &hosted {
@@ -137,6 +140,7 @@ impl<'a> Bootstrap<'a> {
             self.require_base()?;
         }
         self.require_scope(&draft, proposes).await?;
+        self.require_own_statuses().await?;
         if self.options.dry_run {
             return self.plan(draft, proposes).await;
         }
@@ -249,7 +253,7 @@ impl<'a> Bootstrap<'a> {
         let mut changes = self.applier().apply(source).await?;
         // What the cluster fetched before says nothing of a login that is new, or is about to be its only one.
         let outdated = self.hosted.as_ref().is_some_and(Hosted::has_outdated);
-        match self.found.source.is_some() && (self.login.login.is_some() || outdated) {
+        match self.found.source.is_some() && (self.login.writes() || outdated) {
             true => {
                 self.await_registration().await?;
                 self.prove_login().await?;
@@ -285,10 +289,10 @@ impl<'a> Bootstrap<'a> {
         let Some(hosted) = &mut self.hosted else {
             return Ok(());
         };
-        if let Some(public) = &self.login.public {
+        if let Some(public) = self.login.public() {
             hosted.register(self.ctx, public).await?;
         }
-        if self.login.awaits_token {
+        if self.login.awaits_token() {
             hosted.issue_token(self.ctx).await?;
         }
         hosted.remove_outdated(self.ctx).await
@@ -430,5 +434,20 @@ impl Drop for Work {
                 _ => return,
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_may_look_into_the_clone_and_it_goes() {
+        use std::os::unix::fs::PermissionsExt;
+        let work = super::Work::new().expect("a folder");
+        let path = work.0.path().to_owned();
+        let mode = path.metadata().expect("a folder").permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
+        drop(work);
+        assert!(!path.exists());
     }
 }

@@ -4,15 +4,15 @@ use std::time::Duration;
 
 use kube::api::DynamicObject;
 
+use super::build::{self, Built};
 use super::hosted::Hosted;
 use super::report::Report;
 use super::tree::Tree;
-use super::{Bootstrap, build, cluster};
-use crate::cluster::apply::Change;
+use super::{Bootstrap, cluster};
 use crate::cluster::object::ObjectRef;
 use crate::error::{Context, Error, Result};
 use crate::git;
-use crate::manifests::{commit_status, install, sync};
+use crate::manifests::{install, sync};
 
 /// How long a forge is given to make a new repository known to its Git servers.
 const NEW_REPOSITORY_PAUSES: [Duration; 4] = [
@@ -85,20 +85,27 @@ impl Bootstrap<'_> {
         if tree.customised {
             let root = self.repository.dir();
             match build::kustomize(self.ctx, root, &root.join(&tree.folder)).await? {
-                Some(objects) => return self.require_sync(objects, tree),
+                Built::Objects(objects) => return self.require_sync(objects, tree),
                 // The controllers build it themselves; without them, or in a new place, nobody could.
-                None if self.found.is_synced()
-                    && !self.found.is_ill()
-                    && self.found.follows_elsewhere(&self.options).is_none() =>
+                Built::Remote(what)
+                    if self.found.is_synced()
+                        && !self.found.is_ill()
+                        && self.found.follows_elsewhere(&self.options).is_none() =>
                 {
+                    let file = tree.folder.join(sync::KUSTOMIZATION_FILE);
+                    self.ctx.events.warn(format!(
+                        "{} is for the controllers alone to build: {what}",
+                        file.display()
+                    ));
                     return Ok(Vec::new());
                 }
-                None => {
+                Built::Remote(what) => {
                     return Err(Error::refused(format!(
-                        "{} holds more than its two resources, and there is no kubectl to build it with",
+                        "{} builds upon what is not in the repository",
                         tree.folder.join(sync::KUSTOMIZATION_FILE).display()
                     ))
-                    .hint("install kubectl, then run the bootstrap again: nothing was written"));
+                    .caused_by(what)
+                    .hint("copy it into the repository, then run the bootstrap again: nothing was written"));
                 }
             }
         }
@@ -190,7 +197,7 @@ impl Bootstrap<'_> {
     /// Says whether what a branch holds is still to be merged; where nobody opens requests, it is.
     async fn goes_on(&self, branch: &str, base: &str) -> Result<bool> {
         match &self.hosted {
-            Some(hosted) => hosted.proposes(branch, base).await,
+            Some(hosted) => hosted.proposes(self.ctx, branch, base).await,
             None => Ok(true),
         }
     }
@@ -302,17 +309,6 @@ impl Bootstrap<'_> {
     async fn push_in_time(&mut self) -> Result<String, git::Error> {
         let push = self.repository.push(&self.remote);
         self.remote.in_time(self.ctx.left(), "pushing to", push).await
-    }
-
-    /// Has the cluster report to the commits what became of them, if it is asked to.
-    pub(super) async fn report_statuses(&self) -> Result<Vec<Change>> {
-        let Some(hosted) = &self.hosted else {
-            return Ok(Vec::new());
-        };
-        match hosted.commit_status(&self.options).await? {
-            Some(options) => Ok(self.applier().apply(&commit_status::objects(&options)).await?),
-            None => Ok(Vec::new()),
-        }
     }
 
     /// Returns the revision of the branch, as the source will name it.

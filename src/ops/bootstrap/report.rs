@@ -91,7 +91,7 @@ impl Report {
             pushed,
             pull_request,
             secret: Action::Unchanged,
-            public_key: public_key(login).filter(|_| !login.generated),
+            public_key: public_key(login).filter(|_| !login.generated()),
             ..Report::of(options, login)
         }
     }
@@ -125,7 +125,7 @@ impl Report {
             calls,
             objects,
             details,
-            public_key: public_key(login).filter(|_| !login.generated),
+            public_key: public_key(login).filter(|_| !login.generated()),
             ..Report::of(options, login)
         }
     }
@@ -149,14 +149,14 @@ impl Report {
             failed_as: None,
             diff: None,
             details: Vec::new(),
-            new_key: login.generated,
+            new_key: login.generated(),
             hosted: options.forge.is_some(),
         }
     }
 }
 
 fn public_key(login: &login::Plan) -> Option<String> {
-    login.public.clone()
+    login.public().map(str::to_owned)
 }
 
 impl report::Report for Report {

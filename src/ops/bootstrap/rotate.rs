@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::hosted::Next;
-use super::login::LOGIN_KEYS;
+use super::login::{LOGIN_KEYS, Write};
 use super::options::Options;
 use super::report::Report;
 use super::{Bootstrap, cluster};
@@ -13,6 +13,7 @@ use crate::cluster::object::ObjectRef;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::kind::Kind;
+use crate::ops::deadline;
 use crate::ops::reconcile::{self, ReconcileOptions};
 use crate::ops::targets::Targets;
 use crate::output::report::Report as _;
@@ -31,15 +32,12 @@ const ADMISSION_PAUSES: [Duration; 3] = [
 /// The new key is registered before the cluster gets it, the old one is removed after the cluster has fetched with
 /// the new one. Run again after a failure, it makes another one, and removes what the earlier run left.
 pub async fn rotate(ctx: &Ctx, options: Options) -> Result<Report> {
-    let bootstrap = Bootstrap::prepare(
-        ctx,
-        Options {
-            rotate: true,
-            ..options
-        },
-    )
-    .await?;
-    bootstrap.rotate().await
+    let options = Options {
+        rotate: true,
+        ..options
+    };
+    let rotation = async { Bootstrap::prepare(ctx, options).await?.rotate().await };
+    deadline::keep(ctx, rotation).await
 }
 
 impl Bootstrap<'_> {
@@ -51,6 +49,13 @@ impl Bootstrap<'_> {
             )
             .hint("bootstrap it first"));
         }
+        if self.login.write == Write::New {
+            let (namespace, name) = (&self.options.install.namespace, &self.options.secret_name);
+            return Err(Error::refused(format!(
+                "there is no secret {namespace}/{name}, which the cluster would log in with"
+            ))
+            .hint("bootstrap it: that makes one"));
+        }
         if !self.login.replaces() {
             return Err(
                 Error::refused("the cluster logs in with what was given already").hint("give it another one")
@@ -59,6 +64,7 @@ impl Bootstrap<'_> {
         if let Some(hosted) = &self.hosted {
             hosted.require_scope(self.ctx, Next::Admit, &self.login).await?;
         }
+        self.require_own_statuses().await?;
         if self.options.dry_run {
             self.rehearse_login().await?;
             let calls = self.rehearsed();
@@ -92,7 +98,7 @@ impl Bootstrap<'_> {
 
     /// Waits until the key that somebody was asked to register is let in.
     pub(super) async fn await_registration(&mut self) -> Result<()> {
-        let Some(key) = self.login.key.clone().filter(|_| self.awaits_key) else {
+        let Some(key) = self.login.private().cloned().filter(|_| self.awaits_key) else {
             return Ok(());
         };
         self.ctx.events.wait("waiting until the deploy key is registered");
@@ -109,7 +115,7 @@ impl Bootstrap<'_> {
 
     /// Refuses to go on with a key that a forge has registered, and its Git server does not let in.
     async fn require_admission(&self) -> Result<()> {
-        let Some(key) = self.login.key.as_ref().filter(|_| self.hosted.is_some()) else {
+        let Some(key) = self.login.private().filter(|_| self.hosted.is_some()) else {
             return Ok(());
         };
         let mut denied = self.turned_away(key).await;
@@ -166,7 +172,7 @@ impl Bootstrap<'_> {
 
     /// Removes the key or token the cluster logged in with before, as far as it is known to be this cluster's own.
     async fn forget_former(&mut self) -> Result<()> {
-        let former = self.login.former.clone().filter(|_| self.login.key.is_some());
+        let former = self.login.former.clone().filter(|_| self.login.key().is_some());
         let left = match &mut self.hosted {
             Some(hosted) => {
                 hosted.remove_outdated(self.ctx).await?;

@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::reach::NAMES;
 use crate::error::{Error, Result};
 use crate::manifests::sync::{COMPONENTS_FILE, KUSTOMIZATION_FILE, SYNC_FILE, kustomization_file};
+
+/// The names a kustomization may have in its folder.
+const NAMES: [&str; 3] = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
 
 /// The files as they should be in the repository.
 #[derive(Clone, Debug)]

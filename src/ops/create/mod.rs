@@ -16,8 +16,8 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::cluster::apply::{Action, Applier};
+use crate::cluster::flux_objects;
 use crate::cluster::object::{ObjectRef, Resources};
-use crate::cluster::objects;
 use crate::cluster::settle::{End, Settling};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
@@ -183,7 +183,7 @@ fn unique(objects: Vec<Object>) -> Vec<Object> {
 /// Waits until the controller has handled an object as it is now.
 async fn settle(ctx: &Ctx, kind: &'static Kind, namespace: &str, name: &str) -> Result<()> {
     let client = ctx.client().await?;
-    let object: DynamicObject = objects::get(client, kind, namespace, name).await?;
+    let object: DynamicObject = flux_objects::get(client, kind, namespace, name).await?;
     if (kind.suspended)(&object) {
         ctx.events.warn(format!(
             "{} {name} is suspended: nothing comes of it until flux-rs resume {} {name} -n {namespace}",

@@ -7,7 +7,7 @@ mod variables;
 use kube::core::DynamicObject;
 use serde_json::{Map, Value, json};
 
-use crate::cluster::objects;
+use crate::cluster::flux_objects;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::kind::Kind;
@@ -90,7 +90,7 @@ const DOCUMENTED: [(&str, &str, &str); 2] = [
 /// Reads what was asked for.
 pub async fn run(ctx: &Ctx, options: &DebugOptions) -> Result<DebugReport> {
     let client = ctx.client().await?;
-    let object = objects::get(client, options.kind, &ctx.namespace, &options.name);
+    let object = flux_objects::get(client, options.kind, &ctx.namespace, &options.name);
     let object = ctx.in_time(object).await?;
     let documented = DOCUMENTED.iter().find(|(kind, ..)| *kind == options.kind.kind);
     let (form, data) = match options.facet {

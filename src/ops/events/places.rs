@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::EventsOptions;
 use crate::cluster::failure;
-use crate::cluster::objects::{self, Pages, Selection};
+use crate::cluster::flux_objects::{self, Pages, Selection};
 use crate::cluster::recorded::About;
 use crate::context::Ctx;
 use crate::error::{Error, ErrorKind, Result};
@@ -40,7 +40,7 @@ pub(super) async fn find(ctx: &Ctx, client: &Client, options: &EventsOptions) ->
         return Ok(places);
     };
     let found = match &namespace {
-        Some(namespace) => objects::get(client, kind, namespace, name)
+        Some(namespace) => flux_objects::get(client, kind, namespace, name)
             .await
             .map(|object| vec![object]),
         None => everywhere(ctx, client, kind, name).await,

@@ -7,8 +7,8 @@ use futures::future::{BoxFuture, join_all};
 use kube::core::DynamicObject;
 
 use crate::cluster::children::{children, is_elsewhere, is_released};
+use crate::cluster::flux_objects;
 use crate::cluster::object::ObjectRef;
-use crate::cluster::objects;
 use crate::cluster::reader::{Reader, Unread};
 use crate::context::Ctx;
 use crate::error::Result;
@@ -38,7 +38,7 @@ pub async fn run(ctx: &Ctx, options: TreeOptions) -> Result<Tree> {
     let client = ctx.client().await?;
     let status = options.status || (options.for_people && ui::stdout_is_terminal());
     let read = async {
-        let root = objects::get(client, options.kind, &ctx.namespace, &options.name).await?;
+        let root = flux_objects::get(client, options.kind, &ctx.namespace, &options.name).await?;
         let at = ObjectRef::of_kind(options.kind, &ctx.namespace, &options.name);
         let reader = Reader::new(client.clone());
         reader.remember(&at, with_types(root, &at));

@@ -1,5 +1,7 @@
 //! What of a cluster belongs to an installation of Flux, and what must not go with it.
 
+use std::collections::BTreeSet;
+
 use futures::stream::{self, StreamExt, TryStreamExt};
 use k8s_openapi::api::apps::v1::Deployment;
 use k8s_openapi::apiextensions_apiserver::pkg::apis::apiextensions::v1::CustomResourceDefinition;
@@ -23,6 +25,9 @@ pub struct Inventory {
     pub namespace: Option<DynamicObject>,
     /// The namespaces of other installations, which use the same definitions.
     pub neighbours: Vec<String>,
+    /// The namespace that all definitions were installed for, where it is another one: its controllers may be gone, and
+    /// what its users keep is still there.
+    pub elsewhere: Option<String>,
 }
 
 const PART_OF: &str = "app.kubernetes.io/part-of=flux";
@@ -93,11 +98,21 @@ impl Inventory {
                 .as_deref()
                 .is_some_and(|name| name.ends_with(".fluxcd.io"))
         };
+        let definitions: Vec<_> = definitions.into_iter().filter(is_flux).collect();
+        let instance = |definition: &DynamicObject| {
+            let labels = definition.metadata.labels.as_ref();
+            labels.and_then(|labels| labels.get("app.kubernetes.io/instance").cloned())
+        };
+        let elsewhere = match definitions.iter().map(instance).collect::<BTreeSet<_>>() {
+            instances if instances.len() == 1 => instances.into_iter().flatten().next(),
+            _ => None,
+        };
         let space = list(resources, "v1", "Namespace", None, &own).await?;
         Ok(Inventory {
             controllers,
             belongings,
-            definitions: definitions.into_iter().filter(is_flux).collect(),
+            definitions,
+            elsewhere: elsewhere.filter(|other| other != namespace),
             namespace: space
                 .into_iter()
                 .find(|space| space.metadata.name.as_deref() == Some(namespace)),
@@ -107,8 +122,9 @@ impl Inventory {
 
     /// Says whether there is nothing to uninstall.
     pub fn is_empty(&self) -> bool {
+        let spared = !self.neighbours.is_empty() || self.elsewhere.is_some();
         let none = self.controllers.is_empty() && self.belongings.is_empty() && self.namespace.is_none();
-        none && (self.definitions.is_empty() || !self.neighbours.is_empty())
+        none && (self.definitions.is_empty() || spared)
     }
 
     /// Finds what is in the namespace and no part of Flux: it would go with the namespace.

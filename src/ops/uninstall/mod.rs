@@ -15,6 +15,7 @@ use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::{prune, wait};
 use crate::context::Ctx;
 use crate::error::{Context, Error, Result};
+use crate::ops::deadline;
 use crate::output::report;
 use inventory::{Inventory, is_workload};
 
@@ -27,6 +28,8 @@ pub struct Options {
     pub dry_run: bool,
     /// Whether no question is asked.
     pub silent: bool,
+    /// Whether the namespace goes without a question although it holds what is not part of Flux.
+    pub purge_namespace: bool,
     /// Whether an installation that another tool looks after is removed, too.
     pub force: bool,
 }
@@ -43,6 +46,8 @@ pub struct Report {
     pub released: Vec<ObjectRef>,
     /// The objects that are no part of Flux and go with the namespace.
     pub collateral: Vec<ObjectRef>,
+    /// The objects that are no part of Flux, for whose sake the namespace stays.
+    pub kept: Vec<ObjectRef>,
 }
 
 impl report::Report for Report {
@@ -53,6 +58,10 @@ impl report::Report for Report {
 
 /// Removes Flux from the cluster.
 pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
+    deadline::keep(ctx, carry_out(ctx, options)).await
+}
+
+async fn carry_out(ctx: &Ctx, options: Options) -> Result<Report> {
     let resources = Resources::new(ctx.client().await?.clone());
     let inventory = ctx
         .in_time(async { Ok(Inventory::read(&resources, &ctx.namespace).await?) })
@@ -60,36 +69,52 @@ pub async fn run(ctx: &Ctx, options: Options) -> Result<Report> {
     if inventory.is_empty() {
         ctx.events
             .warn(format!("there is no Flux in namespace {}", ctx.namespace));
+        if let Some(other) = &inventory.elsewhere {
+            ctx.events.warn(format!(
+                "the definitions of this cluster were installed for namespace {other}, and stay: -n {other} uninstalls them"
+            ));
+        }
         return Ok(Report {
             dry_run: options.dry_run,
             ..Report::default()
         });
     }
-    let collateral = guard(ctx, &resources, &options, &inventory).await?;
+    let space = guard(ctx, &resources, &options, &inventory).await?;
     let removal = Removal {
         ctx,
         resources,
         inventory,
-        report: Report {
-            collateral,
-            ..Report::default()
+        keeps_namespace: !matches!(space, Space::Goes(_)),
+        report: match space {
+            Space::Goes(collateral) => Report {
+                collateral,
+                ..Report::default()
+            },
+            Space::Stays(kept) => Report {
+                kept,
+                ..Report::default()
+            },
         },
     };
     if options.dry_run {
-        return removal.plan(&options).await;
+        return removal.plan().await;
     }
-    removal.run(&options).await
+    removal.run().await
+}
+
+/// What becomes of the namespace.
+enum Space {
+    /// It goes, and with it these objects that are no part of Flux.
+    Goes(Vec<ObjectRef>),
+    /// It stays: it is to, or nobody has said that these objects of others may go.
+    Stays(Vec<ObjectRef>),
 }
 
 /// Refuses to remove what belongs to somebody else, and asks before anything is removed.
 ///
-/// Returns what is no part of Flux and goes all the same, with the namespace.
-async fn guard(
-    ctx: &Ctx,
-    resources: &Resources,
-    options: &Options,
-    inventory: &Inventory,
-) -> Result<Vec<ObjectRef>> {
+/// Returns what becomes of the namespace: whoever asks for no question has not said that what is in it besides Flux may
+/// go, such as a key nobody has a second time.
+async fn guard(ctx: &Ctx, resources: &Resources, options: &Options, inventory: &Inventory) -> Result<Space> {
     let info = ClusterInfo::read(resources, &ctx.namespace)
         .await?
         .unwrap_or_default();
@@ -122,28 +147,35 @@ async fn guard(
             inventory.neighbours.join(", ")
         ));
     }
-    if options.dry_run {
-        return Ok(strangers);
-    }
-    let lost = names(&mut strangers.iter());
-    if !lost.is_empty() {
+    let others = names(&mut strangers.iter());
+    let stays = options.keep_namespace || (options.silent && !options.purge_namespace && !others.is_empty());
+    if !others.is_empty() && stays {
         ctx.events.warn(format!(
-            "not part of Flux, and deleted with namespace {}: {lost}",
+            "namespace {} stays, for it holds what is not part of Flux: {others}; --purge-namespace deletes it, too",
+            ctx.namespace
+        ));
+    } else if !others.is_empty() && !options.dry_run {
+        ctx.events.warn(format!(
+            "not part of Flux, and deleted with namespace {}: {others}",
             ctx.namespace
         ));
     }
-    if options.silent {
-        return Ok(strangers);
+    let space = match stays {
+        true => Space::Stays(strangers),
+        false => Space::Goes(strangers),
+    };
+    if options.dry_run || options.silent {
+        return Ok(space);
     }
     let mut question = format!("Delete Flux from namespace {}", ctx.namespace);
     if inventory.neighbours.is_empty() {
         question += ", with all of its custom resources";
     }
-    if !lost.is_empty() {
+    if !others.is_empty() {
         question += " and everything else named above";
     }
     match ctx.ui.confirm(&ctx.events, &(question + "?"), "--silent").await? {
-        true => Ok(strangers),
+        true => Ok(space),
         false => Err(Error::refused("nothing was deleted")),
     }
 }
@@ -153,11 +185,12 @@ struct Removal<'a> {
     ctx: &'a Ctx,
     resources: Resources,
     inventory: Inventory,
+    keeps_namespace: bool,
     report: Report,
 }
 
 impl Removal<'_> {
-    async fn plan(mut self, options: &Options) -> Result<Report> {
+    async fn plan(mut self) -> Result<Report> {
         self.report.dry_run = true;
         for object in self
             .custom_resources()
@@ -171,7 +204,8 @@ impl Removal<'_> {
             ));
             self.report.released.push(ObjectRef::of(object));
         }
-        let kept = |object: &&DynamicObject| !options.keep_namespace || !is_namespace(object);
+        let keeps_namespace = self.keeps_namespace;
+        let goes = |object: &&DynamicObject| !keeps_namespace || !is_namespace(object);
         let Inventory {
             controllers,
             definitions,
@@ -186,7 +220,7 @@ impl Removal<'_> {
             .chain(definitions)
             .chain(belongings)
             .chain(namespace)
-            .filter(kept);
+            .filter(goes);
         for object in all {
             self.ctx
                 .events
@@ -201,7 +235,7 @@ impl Removal<'_> {
         Ok(self.report)
     }
 
-    async fn run(mut self, options: &Options) -> Result<Report> {
+    async fn run(mut self) -> Result<Report> {
         let events = &self.ctx.events;
         events.action(format!("deleting components in namespace {}", self.ctx.namespace));
         // Those that apply what users deliver may be applying Flux itself, and would bring the others back.
@@ -231,7 +265,7 @@ impl Removal<'_> {
             .await
             .context(|| "not everything of Flux is gone".to_owned())?;
         match self.inventory.namespace.take() {
-            _ if options.keep_namespace => {}
+            _ if self.keeps_namespace => {}
             Some(namespace) => {
                 self.delete(&[namespace], false)
                     .await

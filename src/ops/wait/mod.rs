@@ -10,7 +10,7 @@ use kube::core::DynamicObject;
 use kube::{Client, ResourceExt};
 
 use crate::api;
-use crate::cluster::objects::{self, Pages, Selection};
+use crate::cluster::flux_objects::{self, Pages, Selection};
 use crate::cluster::watch::{Change, News, Watch, Watches};
 use crate::cluster::{failure, settle};
 use crate::context::Ctx;
@@ -287,7 +287,7 @@ impl Wait<'_> {
                 ..Selection::default()
             };
             let client = self.client;
-            reads.push(async move { (kind, objects::read(client, kind, &selection).await) });
+            reads.push(async move { (kind, flux_objects::read(client, kind, &selection).await) });
         }
         for (kind, read) in futures::future::join_all(reads).await {
             match read {
@@ -420,14 +420,14 @@ async fn read(
     mut selection: Selection,
     everywhere: bool,
 ) -> Result<Option<Read>> {
-    let mut read = objects::read(client, kind, &selection).await;
+    let mut read = flux_objects::read(client, kind, &selection).await;
     if let Err(error) = &read
         && failure::is_refusal(error)
         && selection.namespace.is_none()
         && !everywhere
     {
         selection.namespace = Some(ctx.namespace.clone());
-        read = objects::read(client, kind, &selection).await;
+        read = flux_objects::read(client, kind, &selection).await;
         if read.is_ok() {
             ctx.events.warn(format!(
                 "{} may be read in {} namespace alone: what is in others is not waited for",

@@ -155,6 +155,8 @@ pub struct Repo {
     pub keys: Vec<Key>,
     /// Teams, groups: by slug, on GitLab by full path.
     pub grants: BTreeMap<String, Level>,
+    /// On GitLab, the days on which grants end.
+    pub ends: BTreeMap<String, String>,
     pub collaborators: BTreeMap<String, Level>,
     pub deploy_tokens: Vec<DeployToken>,
     pub pulls: Vec<Pull>,

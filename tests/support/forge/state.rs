@@ -156,6 +156,7 @@ impl State {
             project: String::new(),
             keys: Vec::new(),
             grants: BTreeMap::new(),
+            ends: BTreeMap::new(),
             collaborators: BTreeMap::new(),
             deploy_tokens: Vec::new(),
             pulls: Vec::new(),

@@ -160,9 +160,11 @@ pub fn share(state: &mut State, call: &Call, user: &str, at: usize) -> Reply {
     if repo.grants.contains_key(&path) {
         return Err(error(409, "Project already shared with this group"));
     }
-    repo.grants.insert(path, access);
+    repo.grants.insert(path.clone(), access);
+    let end = call.text("expires_at");
+    repo.ends.extend(end.map(|end| (path, end.to_owned())));
     let (number, repo) = (number(access), repo.id);
     let link =
-        json!({ "id": 1, "project_id": repo, "group_id": id, "group_access": number, "expires_at": null });
+        json!({ "id": 1, "project_id": repo, "group_id": id, "group_access": number, "expires_at": end });
     Ok(Answer::json(201, link))
 }

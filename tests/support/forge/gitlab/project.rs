@@ -122,6 +122,7 @@ pub fn answer(state: &mut State, call: &Call, user: &str, (id, rest): (&str, &[&
                 .map(|group| group.path.clone())
                 .unwrap_or_default();
             let removed = state.repos[at].grants.remove(&path);
+            state.repos[at].ends.remove(&path);
             removed
                 .map(|_| Answer::empty(204))
                 .ok_or_else(|| error(404, "404 Group Link Not Found"))

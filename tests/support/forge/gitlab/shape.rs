@@ -68,7 +68,7 @@ pub fn project(state: &State, call: &Call, at: usize, user: &str) -> Value {
         let group = group(name)?;
         Some(json!({
             "group_id": group.id, "group_name": group.name, "group_full_path": group.path,
-            "group_access_level": number(*level), "expires_at": null,
+            "group_access_level": number(*level), "expires_at": repo.ends.get(name),
         }))
     });
     let access = |level: Option<_>| {

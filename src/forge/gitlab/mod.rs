@@ -2,6 +2,8 @@
 //!
 //! The `gitlab` crate is not used because its API needs a feature that compiles aws-lc-rs, a second crypto provider.
 
+mod share;
+
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -9,6 +11,7 @@ use reqwest::{Method, StatusCode};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use self::share::{Group, Share};
 use super::rest::{Dialect, Fixed, Refusal, Request, Rest, segment};
 use super::{
     Abilities, Access, Call, Change, DeployKey, DeployToken, Error, Forge, GitLogin, Host, IssuedToken,
@@ -35,15 +38,6 @@ const DIALECT: Dialect = Dialect {
     read,
 };
 
-/// The roles of a group, by the levels other tools give them as well.
-const ROLES: [(Level, u64); 5] = [
-    (Level::Pull, 10),
-    (Level::Triage, 20),
-    (Level::Push, 30),
-    (Level::Maintain, 40),
-    (Level::Admin, 50),
-];
-
 /// A GitLab.
 pub struct GitLab {
     host: Host,
@@ -59,19 +53,6 @@ struct Project {
     description: Option<String>,
     ssh_url_to_repo: Option<String>,
     shared_with_groups: Option<Vec<Share>>,
-}
-
-#[derive(Clone, Deserialize)]
-struct Share {
-    group_id: u64,
-    group_full_path: Option<String>,
-    group_access_level: u64,
-    expires_at: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Group {
-    id: u64,
 }
 
 #[derive(Deserialize)]
@@ -132,40 +113,6 @@ impl GitLab {
             .get(&format!("/groups/{}?with_projects=false", segment(path)))
             .await
     }
-
-    /// Returns the id of a group, and what it may do with a project that may still have to be made.
-    async fn share(&self, repository: &Repository, team: &str) -> Result<(u64, Option<Share>)> {
-        let project: Option<Project> = self.rest.find(&project(repository)).await?;
-        let shares = project
-            .and_then(|project| project.shared_with_groups)
-            .unwrap_or_default();
-        let named = |share: &&Share| {
-            let path = share.group_full_path.as_deref().unwrap_or_default();
-            path.eq_ignore_ascii_case(team)
-        };
-        if let Some(share) = shares.iter().find(named) {
-            return Ok((share.group_id, Some(share.clone())));
-        }
-        let group = self.group(team).await?;
-        let share = shares.into_iter().find(|share| share.group_id == group.id);
-        Ok((group.id, share))
-    }
-
-    async fn give(
-        &self,
-        repository: &Repository,
-        group: u64,
-        access: u64,
-        expires: Option<&str>,
-    ) -> Result<()> {
-        let mut body = json!({ "group_id": group, "group_access": access });
-        if let Some(expires) = expires {
-            body["expires_at"] = json!(expires);
-        }
-        let path = format!("{}/share", project(repository));
-        let request = Request::new(Method::POST, path).json(body);
-        self.rest.done(request).await
-    }
 }
 
 fn project(repository: &Repository) -> String {
@@ -178,17 +125,6 @@ fn keys(repository: &Repository) -> String {
 
 fn tokens(repository: &Repository) -> String {
     format!("{}/deploy_tokens", project(repository))
-}
-
-/// Returns the level of a role, which may lie between two that have a name here.
-fn level(role: u64) -> Option<Level> {
-    let reached = ROLES.iter().rev().find(|(_, least)| role >= *least);
-    reached.map(|(level, _)| *level)
-}
-
-fn role(level: Level) -> u64 {
-    let named = ROLES.iter().find(|(named, _)| *named == level);
-    named.map_or(0, |(_, role)| *role)
 }
 
 #[async_trait]
@@ -216,9 +152,9 @@ impl Forge for GitLab {
         Ok(project.map(|project| self.repository(project)))
     }
 
-    async fn require_scope(&self, _: Visibility, work: Work) -> Result<()> {
+    async fn require_scope(&self, _: &Repository, work: Work) -> Result<()> {
         let enough: &[&str] = match work {
-            Work::Manage => &["api"],
+            Work::Manage | Work::Make => &["api"],
             Work::Push => &["api", "write_repository"],
         };
         let token = self.rest.get("/personal_access_tokens/self").await;
@@ -251,13 +187,7 @@ impl Forge for GitLab {
     }
 
     async fn update(&self, repository: &Repository, change: &Change) -> Result<()> {
-        let mut body = json!({});
-        if let Some(visibility) = change.visibility {
-            body["visibility"] = json!(visibility.as_str());
-        }
-        if let Some(description) = &change.description {
-            body["description"] = json!(description);
-        }
+        let body = change.body(|visibility| Ok(("visibility", json!(visibility.as_str()))))?;
         let request = Request::new(Method::PUT, project(repository)).json(body);
         self.rest.done(request).await
     }
@@ -298,38 +228,11 @@ impl Forge for GitLab {
 
     async fn level(&self, repository: &Repository, team: &str) -> Result<Option<Level>> {
         let (_, share) = self.share(repository, team).await?;
-        Ok(share.and_then(|share| level(share.group_access_level)))
+        Ok(share.and_then(|share| share.level()))
     }
 
     async fn set_level(&self, repository: &Repository, team: &str, level: Level) -> Result<()> {
-        let (group, before) = self.share(repository, team).await?;
-        let Some(before) = before else {
-            return self.give(repository, group, role(level), None).await;
-        };
-        if before.group_access_level == role(level) {
-            return Ok(());
-        }
-        let path = format!("{}/share/{group}", project(repository));
-        match self.rest.delete(&path).await {
-            // The rehearsal goes on to what would follow.
-            Ok(()) | Err(Error::Rehearsed) => {}
-            Err(error) => return Err(error),
-        }
-        let expires = before.expires_at.as_deref();
-        let given = self.give(repository, group, role(level), expires).await;
-        let Err(error) = given else { return Ok(()) };
-        if matches!(error, Error::Rehearsed) {
-            return Err(error);
-        }
-        if error.leaves_doubt() && matches!(self.level(repository, team).await, Ok(Some(now)) if now == level)
-        {
-            return Ok(());
-        }
-        // Nobody is to lose access by a failure; that it failed is told by the first one.
-        let _ = self
-            .give(repository, group, before.group_access_level, expires)
-            .await;
-        Err(error)
+        self.share_at(repository, team, level).await
     }
 
     async fn deploy_tokens(&self, repository: &Repository) -> Result<Vec<DeployToken>> {
@@ -502,16 +405,6 @@ mod tests {
         let expected = gitlab().expected(&place, &wanted);
         assert_eq!(keys(&expected), "/projects/acme%2Fplatform%2Ffleet/deploy_keys");
         assert_eq!(expected.ssh_url, "ssh://git@example.com/acme/platform/fleet");
-    }
-
-    #[test]
-    fn roles_are_levels_and_those_in_between_are_the_lower_one() {
-        for level in Level::ALL {
-            assert_eq!(super::level(role(level)), Some(level));
-        }
-        assert_eq!(super::level(5), None);
-        assert_eq!(super::level(15), Some(Level::Pull));
-        assert_eq!(super::level(60), Some(Level::Admin));
     }
 
     #[test]

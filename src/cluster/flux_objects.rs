@@ -1,4 +1,4 @@
-//! The objects of the kinds in the table: how to address them, and how to list them page by page.
+//! The objects of the Flux kinds: how to address them, and how to list them page by page.
 
 use std::time::{Duration, Instant};
 
