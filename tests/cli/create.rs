@@ -82,6 +82,11 @@ fn every_flag_reaches_its_field() {
             json!({"apiVersion": "helm.toolkit.fluxcd.io/v2", "kind": "HelmRelease", "name": "web", "namespace": "apps"}),
         ),
         (format!("{ks} --retry-interval=0s"), "/retryInterval", Value::Null),
+        // As scripts pass it for a variable that is not set.
+        (format!("{ks} --depends-on= --label= --health-check= --component="), "/dependsOn", Value::Null),
+        (format!("{hr} --values= --values-from="), "/values", Value::Null),
+        (format!("{policy} --select-semver=1.x --select-alpha= --reflect-digest="), "/digestReflectionPolicy", Value::Null),
+        ("source helm web --url=https://x.example --ca-file= --cert-file= --key-file= --oci-provider=".to_owned(), "/secretRef", Value::Null),
         (format!("{ks} --service-account="), "/serviceAccountName", Value::Null),
         (format!("{ks} --decryption-secret=age"), "/decryption", Value::Null),
         (
@@ -246,6 +251,16 @@ fn a_secret_has_what_its_flags_say() {
             json!({"tls.crt": certificate, "tls.key": key}),
         ),
         ("helm web".to_owned(), Value::Null, Value::Null),
+        (
+            format!("{git} {basic} --ca-crt-file= --private-key-file="),
+            Value::Null,
+            login.clone(),
+        ),
+        (
+            format!("helm web {basic} --tls-crt-file= --tls-key-file= --ca-crt-file="),
+            json!("kubernetes.io/basic-auth"),
+            login.clone(),
+        ),
         (
             "tls web --tls-crt-file=@/tls.crt --tls-key-file=@/tls.key --ca-crt-file=@/tls.crt".to_owned(),
             json!("kubernetes.io/tls"),
@@ -735,6 +750,16 @@ fn a_usage_error_names_the_flag_and_shows_what_works() {
             "for example",
         ),
         ("tenant team".to_owned(), "--with-namespace", "for example"),
+        (
+            "tenant team --with-namespace=dev,".to_owned(),
+            "--with-namespace",
+            "frontend,backend",
+        ),
+        (
+            "source helm web --url=https://x.example --cert-file=a".to_owned(),
+            "--key-file",
+            "for example",
+        ),
         (
             "tenant team --with-namespace=Dev".to_owned(),
             "--with-namespace",

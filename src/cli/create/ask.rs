@@ -103,14 +103,14 @@ impl Asker<'_> {
     /// Asks for the first of some objects unless there are any.
     pub(super) async fn references<K: DeserializeOwned>(
         &self,
-        values: &mut Vec<parse::Reference<K>>,
+        values: &mut Vec<parse::List<parse::Reference<K>>>,
         flag: &str,
         kinds: &'static [&'static str],
     ) -> Result<()> {
         if values.is_empty() {
             let mut value = None;
             self.reference(&mut value, flag, kinds).await?;
-            values.extend(value);
+            values.extend(value.map(parse::List::of));
         }
         Ok(())
     }

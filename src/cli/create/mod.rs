@@ -72,8 +72,8 @@ pub struct CommonArgs {
     #[arg(long, global = true, value_parser = parse::duration)]
     pub interval: Option<Duration>,
     /// Labels of the object, as key=value; may be repeated, or a comma list
-    #[arg(long, global = true, value_name = "KEY=VALUE", value_delimiter = ',', value_parser = parse::label)]
-    pub label: Vec<(String, String)>,
+    #[arg(long, global = true, value_name = "KEY=VALUE", value_parser = parse::list(parse::label))]
+    pub label: Vec<parse::List<(String, String)>>,
     /// Walk through a whole object on a terminal, and tell the command line that makes the same
     #[arg(long, global = true)]
     pub interactive: bool,
@@ -272,7 +272,7 @@ async fn fill<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Resul
     if common.asks_only {
         return Ok(Options::default());
     }
-    let labels: BTreeMap<String, String> = common.label.iter().cloned().collect();
+    let labels: BTreeMap<String, String> = parse::items(common.label.clone()).into_iter().collect();
     let given = Given {
         metadata: ObjectMeta {
             name: Some(name),
@@ -311,6 +311,11 @@ fn required(value: Option<String>, flag: &str) -> Result<String> {
 
 fn filled(value: Option<String>) -> Option<String> {
     value.filter(|value| !value.is_empty())
+}
+
+/// Returns a path; an empty one is none.
+fn named_file(path: Option<PathBuf>) -> Option<PathBuf> {
+    path.filter(|path| !path.as_os_str().is_empty())
 }
 
 fn local(name: Option<String>) -> Option<LocalObjectReference> {

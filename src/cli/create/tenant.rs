@@ -17,8 +17,8 @@ pub struct TenantArgs {
     #[allow(missing_docs)]
     pub name: NameArgs,
     /// A namespace of the tenant; may be repeated, or a comma list
-    #[arg(long, value_name = "NAMESPACE", value_delimiter = ',', value_parser = parse::namespace)]
-    pub with_namespace: Vec<String>,
+    #[arg(long, value_name = "NAMESPACE", value_parser = parse::list(parse::own_namespace))]
+    pub with_namespace: Vec<parse::List<String>>,
     /// The service account that applies what the tenant has in Git [default: the name of the tenant]
     #[arg(long, value_name = "NAME", value_parser = parse::referred)]
     pub with_service_account: Option<String>,
@@ -32,8 +32,8 @@ pub struct TenantArgs {
     #[arg(long)]
     pub with_network_policy: bool,
     /// What the tenant may use in each namespace, as resource=quantity; may be repeated, or a comma list
-    #[arg(long, value_name = "RESOURCE=QUANTITY", value_delimiter = ',', value_parser = quota)]
-    pub quota: Vec<(String, String)>,
+    #[arg(long, value_name = "RESOURCE=QUANTITY", value_parser = parse::list(quota))]
+    pub quota: Vec<parse::List<(String, String)>>,
 }
 
 impl Recipe for TenantArgs {
@@ -51,21 +51,22 @@ impl Recipe for TenantArgs {
                 .text(&mut namespace, "--with-namespace", "Namespace of the tenant")
                 .await?;
             if let Some(text) = namespace {
-                let namespace = parse::namespace(&text)
+                let namespace = parse::own_namespace(&text)
                     .map_err(|error| Error::usage(format!("--with-namespace: {error}")))?;
-                self.with_namespace.push(namespace);
+                self.with_namespace.push(parse::List::of(namespace));
             }
         }
         Ok(())
     }
 
     fn make(self, given: &Given) -> Result<Made> {
-        if self.with_namespace.iter().all(String::is_empty) {
+        let (namespaces, quota) = (parse::items(self.with_namespace), parse::items(self.quota));
+        if namespaces.is_empty() {
             return Err(Error::usage("--with-namespace is missing"));
         }
         let cluster_role = required(Some(self.cluster_role), "--cluster-role")?;
         // Of the roles that every cluster has, one may write quotas, and three may write network policies.
-        let lifts_quota = !self.quota.is_empty() && cluster_role == "cluster-admin";
+        let lifts_quota = !quota.is_empty() && cluster_role == "cluster-admin";
         let opens = self.with_network_policy && ["cluster-admin", "admin", "edit"].contains(&&*cluster_role);
         let lifted =
             format!("the role {cluster_role} lets the tenant change its own quota: see --cluster-role=edit");
@@ -77,11 +78,11 @@ impl Recipe for TenantArgs {
             service_account: filled(self.with_service_account).unwrap_or_else(|| given.name().to_owned()),
             name: given.name().to_owned(),
             labels: given.metadata.labels.clone().unwrap_or_default(),
-            namespaces: self.with_namespace,
+            namespaces,
             cluster_role,
             makes_namespaces: !self.skip_namespace,
             network_policy: self.with_network_policy,
-            quota: self.quota.into_iter().collect::<BTreeMap<_, _>>(),
+            quota: quota.into_iter().collect::<BTreeMap<_, _>>(),
         };
         let made = Made {
             objects: tenant::objects(&tenant)?,

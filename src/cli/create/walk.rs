@@ -243,7 +243,7 @@ mod tests {
                     "--wait=false",
                     "--prune",
                     r"'--path=it'\''s'",
-                    "--depends-on=a --depends-on=b",
+                    "--depends-on=a,b",
                     "--namespace=prod",
                 ][..],
             ),

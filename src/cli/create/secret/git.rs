@@ -6,7 +6,7 @@ use clap::Args;
 use url::Url;
 
 use super::super::ask::Asker;
-use super::super::{Given, Made, NameArgs, Recipe, example, required};
+use super::super::{Given, Made, NameArgs, Recipe, example, named_file, parse, required};
 use super::{BasicArgs, CaFile, missing, read};
 use crate::cli::secrets::Stdin;
 use crate::cli::ssh::{HostKeyArgs, NewKeyArgs};
@@ -37,7 +37,7 @@ pub struct GitArgs {
     #[command(flatten)]
     ca: CaFile,
     /// The private key to log in with over SSH; its passphrase is the password [default: a new key]
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     pub private_key_file: Option<PathBuf>,
     #[command(flatten)]
     #[allow(missing_docs)]
@@ -109,7 +109,7 @@ impl GitArgs {
             }
         };
         texts.extend(self.ca.texts()?);
-        let useless = self.private_key_file.is_some();
+        let useless = named_file(self.private_key_file).is_some();
         Ok(given.secret(None, texts)?.warn_if(
             useless,
             "--private-key-file is ignored: the URL is not one of SSH",
@@ -117,13 +117,12 @@ impl GitArgs {
     }
 
     fn over_ssh(self, given: &Given, url: GitUrl) -> Result<Made> {
-        let passphrase = self.basic.password;
+        let (key_file, passphrase) = (named_file(self.private_key_file), self.basic.password);
         let useless = self.bearer_token.is_some()
             || self.basic.username.is_some()
-            || self.ca.ca_crt_file.is_some()
-            || self.ca.ca_file.is_some()
-            || self.private_key_file.is_none() && passphrase.is_some();
-        let key = match super::given(self.private_key_file) {
+            || self.ca.is_given()
+            || key_file.is_none() && passphrase.is_some();
+        let key = match key_file {
             Some(file) => Key::Given(GivenKey { file, passphrase }),
             None => Key::New(self.new_key.algorithm()),
         };

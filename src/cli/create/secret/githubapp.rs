@@ -6,7 +6,7 @@ use clap::Args;
 use url::Url;
 
 use super::super::ask::Asker;
-use super::super::{Given, Made, NameArgs, Recipe, example, filled, required};
+use super::super::{Given, Made, NameArgs, Recipe, example, filled, parse, required};
 use crate::cli::secrets::{SecretArg, Stdin};
 use crate::error::{Error, Result};
 use crate::secret::Secret;
@@ -28,7 +28,7 @@ pub struct GithubAppArgs {
     #[arg(long, value_name = "OWNER")]
     pub app_installation_owner: Option<String>,
     /// The file with its private key; - is stdin
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     pub app_private_key: Option<PathBuf>,
     /// The API of a GitHub Enterprise Server, such as https://github.example.com/api/v3
     #[arg(long, value_name = "URL")]

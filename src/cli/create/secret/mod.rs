@@ -16,7 +16,7 @@ use clap::{Args, Subcommand};
 use k8s_openapi::api::core::v1::Secret as KubeSecret;
 
 use super::ask::Asker;
-use super::{CommonArgs, Given, Made, prepare};
+use super::{CommonArgs, Given, Made, named_file, parse, prepare};
 use crate::cli::secrets::{SecretArg, Stdin};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
@@ -152,10 +152,10 @@ impl BasicArgs {
 #[derive(Debug, Args)]
 struct TlsFiles {
     /// The file with the certificate to show to the server
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     tls_crt_file: Option<PathBuf>,
     /// The file with the private key of that certificate
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     tls_key_file: Option<PathBuf>,
     #[command(flatten)]
     ca: CaFile,
@@ -165,18 +165,23 @@ struct TlsFiles {
 #[derive(Debug, Args)]
 struct CaFile {
     /// The file with the certificate authorities of the server
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     ca_crt_file: Option<PathBuf>,
     /// Takes what --ca-crt-file takes, which is its name today
-    #[arg(long, value_name = "FILE", hide = true)]
+    #[arg(long, value_name = "FILE", hide = true, value_parser = parse::path_or_none())]
     ca_file: Option<PathBuf>,
 }
 
 impl CaFile {
+    /// Says whether certificate authorities are given.
+    fn is_given(&self) -> bool {
+        [&self.ca_crt_file, &self.ca_file].into_iter().any(is_named)
+    }
+
     fn texts(self) -> Result<Vec<(&'static str, Secret)>> {
-        let (path, flag) = match given(self.ca_crt_file) {
+        let (path, flag) = match named_file(self.ca_crt_file) {
             Some(path) => (Some(path), "--ca-crt-file"),
-            None => (given(self.ca_file), "--ca-file"),
+            None => (named_file(self.ca_file), "--ca-file"),
         };
         let text = path.map(|path| file(&path, flag)).transpose()?;
         Ok(text.map(|text| ("ca.crt", text)).into_iter().collect())
@@ -186,12 +191,12 @@ impl CaFile {
 impl TlsFiles {
     /// Says whether a certificate of the client is asked for.
     fn is_client(&self) -> bool {
-        self.tls_crt_file.is_some() || self.tls_key_file.is_some()
+        [&self.tls_crt_file, &self.tls_key_file].into_iter().any(is_named)
     }
 
     /// Returns the type of the secret and its texts.
     fn texts(self) -> Result<(&'static str, Vec<(&'static str, Secret)>)> {
-        let pair = match (given(self.tls_crt_file), given(self.tls_key_file)) {
+        let pair = match (named_file(self.tls_crt_file), named_file(self.tls_key_file)) {
             (None, None) => None,
             (Some(certificate), Some(key)) => Some((certificate, key)),
             (Some(_), None) => return Err(Error::usage("--tls-crt-file needs --tls-key-file")),
@@ -267,9 +272,8 @@ fn missing(flag: &str, way: &str) -> Error {
         .hint(format!("{way} keeps it out of the process list; - is stdin"))
 }
 
-/// Returns a path; an empty one is none.
-fn given(path: Option<PathBuf>) -> Option<PathBuf> {
-    path.filter(|path| !path.as_os_str().is_empty())
+fn is_named(path: &Option<PathBuf>) -> bool {
+    path.as_ref().is_some_and(|path| !path.as_os_str().is_empty())
 }
 
 /// Reads the text of a file.

@@ -39,8 +39,8 @@ pub struct BucketArgs {
     #[arg(long, value_parser = parse::referred)]
     pub proxy_secret_ref: Option<String>,
     /// Paths to leave out, as in .gitignore; may be repeated, or a comma list
-    #[arg(long, value_name = "PATH", value_delimiter = ',')]
-    pub ignore_paths: Vec<String>,
+    #[arg(long, value_name = "PATH", value_parser = parse::list(parse::text))]
+    pub ignore_paths: Vec<parse::List<String>>,
     /// The access key, for a new secret
     #[arg(long)]
     pub access_key: Option<String>,

@@ -6,7 +6,9 @@ use clap::Args;
 use url::Url;
 
 use super::super::ask::Asker;
-use super::super::{Given, Made, NameArgs, Recipe, example, filled, list, local, on, parse, required};
+use super::super::{
+    Given, Made, NameArgs, Recipe, example, filled, list, local, named_file, on, parse, required,
+};
 use super::ignored;
 use crate::api::source::{
     GitProvider, GitReference, GitRepository, GitRepositorySpec, GitVerification, GitVerificationMode,
@@ -61,11 +63,11 @@ pub struct GitArgs {
     #[arg(long, value_parser = parse::referred)]
     pub verify_secret_ref: Option<String>,
     /// Paths to leave out, as in .gitignore; may be repeated, or a comma list
-    #[arg(long, value_name = "PATH", value_delimiter = ',')]
-    pub ignore_paths: Vec<String>,
+    #[arg(long, value_name = "PATH", value_parser = parse::list(parse::text))]
+    pub ignore_paths: Vec<parse::List<String>>,
     /// The only directories to check out; may be repeated, or a comma list
-    #[arg(long, value_name = "PATH", value_delimiter = ',')]
-    pub sparse_checkout_paths: Vec<String>,
+    #[arg(long, value_name = "PATH", value_parser = parse::list(parse::text))]
+    pub sparse_checkout_paths: Vec<parse::List<String>>,
     /// Fetch submodules, too
     #[arg(long)]
     pub recurse_submodules: bool,
@@ -89,10 +91,10 @@ pub struct LoginArgs {
     #[arg(long, value_name = "FILE", conflicts_with = "password")]
     pub password_file: Option<PathBuf>,
     /// The file with the certificate authorities of the server
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     pub ca_file: Option<PathBuf>,
     /// The file with the private key to log in with [default: a new key]
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     pub private_key_file: Option<PathBuf>,
     #[command(flatten)]
     #[allow(missing_docs)]
@@ -155,7 +157,8 @@ impl Recipe for GitArgs {
                 "--url={url} is none of ssh://, https://, http://"
             )));
         }
-        if scheme == "ssh" && self.login.ca_file.is_some() {
+        let ca_file = named_file(self.login.ca_file.take());
+        if scheme == "ssh" && ca_file.is_some() {
             return Err(Error::usage("--ca-file does not go with an ssh:// URL"));
         }
         let reference = self.reference().ok_or_else(|| {
@@ -169,7 +172,7 @@ impl Recipe for GitArgs {
         let secret_ref = local(self.secret_ref);
         let login = match scheme == "ssh" && secret_ref.is_none() && !given.written {
             true => self.login.over_ssh(given.name(), GitUrl::parse(&url)?)?,
-            false => self.login.over_http(given.name()),
+            false => self.login.over_http(given.name(), ca_file),
         };
         let spec = GitRepositorySpec {
             interval: given.interval(),
@@ -181,7 +184,7 @@ impl Recipe for GitArgs {
             verify,
             proxy_secret_ref: local(self.proxy_secret_ref),
             ignore: ignored(self.ignore_paths),
-            sparse_checkout: list(self.sparse_checkout_paths),
+            sparse_checkout: list(parse::items(self.sparse_checkout_paths)),
             recurse_submodules: on(self.recurse_submodules),
             ..GitRepositorySpec::default()
         };
@@ -230,7 +233,7 @@ impl GitArgs {
 impl LoginArgs {
     /// Returns the login with a key, which is made unless one is given.
     fn over_ssh(self, name: &str, url: GitUrl) -> Result<login::Options> {
-        let key = match self.private_key_file {
+        let key = match named_file(self.private_key_file) {
             Some(file) => Key::Given(GivenKey {
                 file,
                 passphrase: self.password.filter(|text| !text.is_empty()).or(self.passphrase),
@@ -253,7 +256,7 @@ impl LoginArgs {
     }
 
     /// Returns the login with a user and a password.
-    fn over_http(self, name: &str) -> login::Options {
+    fn over_http(self, name: &str, ca: Option<PathBuf>) -> login::Options {
         login::Options {
             secret: name.to_owned(),
             pass_credentials: false,
@@ -261,7 +264,7 @@ impl LoginArgs {
                 username: self.username,
                 password: self.password,
                 shown: self.shown,
-                ca: self.ca_file,
+                ca,
             },
         }
     }

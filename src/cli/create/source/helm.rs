@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::super::ask::Asker;
-use super::super::{Given, Made, NameArgs, Recipe, example, local, on, parse, required};
+use super::super::{Given, Made, NameArgs, Recipe, example, local, named_file, on, parse, required};
 use crate::api::RegistryProvider;
 use crate::api::source::{HelmRepository, HelmRepositorySpec, HelmRepositoryType};
 use crate::error::{Error, Result};
@@ -26,8 +26,8 @@ pub struct HelmArgs {
     #[arg(long, value_parser = parse::referred)]
     pub secret_ref: Option<String>,
     /// How to log in to an oci:// repository
-    #[arg(long, value_parser = parse::one_of::<RegistryProvider>(&["generic", "aws", "azure", "gcp"]))]
-    pub oci_provider: Option<RegistryProvider>,
+    #[arg(long, value_parser = parse::one_of_or_none::<RegistryProvider>(&["generic", "aws", "azure", "gcp"]))]
+    pub oci_provider: Option<parse::Word<RegistryProvider>>,
     /// Send the credentials to other hosts that the index names, too
     #[arg(long)]
     pub pass_credentials: bool,
@@ -38,13 +38,13 @@ pub struct HelmArgs {
     #[arg(short, long, hide_default_value = true)]
     pub password: Option<Secret>,
     /// The file with the certificate authorities of the server, for a new secret
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     pub ca_file: Option<PathBuf>,
     /// The file with the client certificate, for a new secret
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     pub cert_file: Option<PathBuf>,
     /// The file with the key of the client certificate, for a new secret
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     pub key_file: Option<PathBuf>,
 }
 
@@ -68,24 +68,30 @@ impl Recipe for HelmArgs {
                 "--url={url} is none of https://, http://, oci://"
             )));
         }
-        let oci = scheme == "oci";
+        let (oci, provider) = (scheme == "oci", parse::word(self.oci_provider));
         let secret_ref = local(self.secret_ref);
         let pass_credentials = on(self.pass_credentials && secret_ref.is_some());
+        let certificate = match (named_file(self.cert_file), named_file(self.key_file)) {
+            (Some(certificate), Some(key)) => Some((certificate, key)),
+            (None, None) => None,
+            (Some(_), None) => return Err(Error::usage("--cert-file needs --key-file")),
+            (None, Some(_)) => return Err(Error::usage("--key-file needs --cert-file")),
+        };
         let login = login::Options {
             secret: format!("helm-{}", given.name()),
             pass_credentials: self.pass_credentials,
             kind: login::Kind::Helm {
                 username: self.username,
                 password: self.password,
-                ca: self.ca_file,
-                certificate: self.cert_file.zip(self.key_file),
+                ca: named_file(self.ca_file),
+                certificate,
             },
         };
         let spec = HelmRepositorySpec {
             interval: Some(given.interval()),
             url,
             r#type: oci.then_some(HelmRepositoryType::Oci),
-            provider: self.oci_provider.filter(|_| oci),
+            provider: provider.filter(|_| oci),
             secret_ref,
             pass_credentials,
             timeout: given.fetch_timeout.clone(),
@@ -93,7 +99,7 @@ impl Recipe for HelmArgs {
         };
         let made = given.object(HelmRepository::new("", spec))?;
         Ok(made.log_in(given, login).warn_if(
-            self.oci_provider.is_some() && !oci,
+            provider.is_some() && !oci,
             "--oci-provider is ignored: it is for oci:// repositories",
         ))
     }

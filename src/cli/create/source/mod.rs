@@ -58,6 +58,7 @@ pub(super) async fn options(ctx: &Ctx, common: &CommonArgs, args: SourceArgs) ->
 }
 
 /// Returns the paths to leave out as the lines of a `.gitignore`.
-fn ignored(paths: Vec<String>) -> Option<String> {
+fn ignored(paths: Vec<parse::List<String>>) -> Option<String> {
+    let paths = parse::items(paths);
     (!paths.is_empty()).then(|| paths.join("\n"))
 }

@@ -53,8 +53,8 @@ pub struct OciArgs {
     #[arg(long)]
     pub insecure: bool,
     /// Paths to leave out, as in .gitignore; may be repeated, or a comma list
-    #[arg(long, value_name = "PATH", value_delimiter = ',')]
-    pub ignore_paths: Vec<String>,
+    #[arg(long, value_name = "PATH", value_parser = parse::list(parse::text))]
+    pub ignore_paths: Vec<parse::List<String>>,
     #[command(flatten)]
     #[allow(missing_docs)]
     pub verify: VerifyArgs,
