@@ -17,6 +17,7 @@ use crate::api::helm::{
 use crate::api::source::{ChartSourceKind, ReconcileStrategy};
 use crate::api::{ConfigKind, Duration};
 use crate::error::{Error, Result};
+use crate::secret::Secret;
 
 const CHART_REFS: &[&str] = &["OCIRepository", "HelmChart"];
 const VALUES: &[&str] = &["ConfigMap", "Secret"];
@@ -270,10 +271,10 @@ fn values(files: &[String]) -> Result<Value> {
 
 fn read_values(file: &Path) -> Result<Value> {
     let shown = file.display();
-    let text = std::fs::read_to_string(file).map_err(|error| {
+    let text = Secret::from_file(file).map_err(|error| {
         Error::usage(format!("cannot read the file {shown} of --values")).caused_by(error)
     })?;
-    let value: Value = serde_norway::from_str(&text)
+    let value: Value = serde_norway::from_str(text.expose())
         .map_err(|error| Error::usage(format!("the file {shown} of --values is no YAML")).caused_by(error))?;
     match value {
         Value::Null => Ok(Value::Object(Map::new())),

@@ -1,5 +1,7 @@
 //! `create kustomization`.
 
+use std::path::Path;
+
 use clap::Args;
 use serde::Deserialize;
 use serde_json::Value;
@@ -15,6 +17,7 @@ use crate::api::{
     SecretKeyReference, Selector,
 };
 use crate::error::{Error, Result};
+use crate::secret::Secret;
 
 const SOURCES: &[&str] = &["GitRepository", "OCIRepository", "Bucket"];
 const WORKLOADS: &[&str] = &["Deployment", "StatefulSet", "DaemonSet", "HelmRelease"];
@@ -205,10 +208,10 @@ fn patch(text: &str) -> Result<Patch> {
         None => (None, text),
     };
     let wrong = |what: &str| Error::usage(format!("the file {file} of --patch-file {what}"));
-    let patch = std::fs::read_to_string(file).map_err(|error| {
+    let patch = Secret::from_file(Path::new(file)).map_err(|error| {
         Error::usage(format!("cannot read the file {file} of --patch-file")).caused_by(error)
     })?;
-    let operations = match serde_norway::Deserializer::from_str(&patch)
+    let operations = match serde_norway::Deserializer::from_str(patch.expose())
         .map(Value::deserialize)
         .collect::<Result<Vec<_>, _>>()
     {
@@ -234,7 +237,10 @@ fn patch(text: &str) -> Result<Patch> {
             ..Selector::default()
         }
     });
-    Ok(Patch { patch, target })
+    Ok(Patch {
+        patch: patch.expose().to_owned(),
+        target,
+    })
 }
 
 /// Reads a variable of the manifests.

@@ -157,9 +157,7 @@ async fn over_ssh(
     login: &deploy_key::Options,
     silent: bool,
 ) -> Result<Vec<(&'static str, Secret)>> {
-    if let Key::New(_) = login.key
-        && let Some(texts) = deploy_key::kept(ctx, secret, login).await?
-    {
+    if let Some(texts) = deploy_key::kept(ctx, secret, login).await? {
         return Ok(texts);
     }
     let asks = !silent && matches!(login.key, Key::New(_));
@@ -207,7 +205,7 @@ fn pair<'a>(
 
 fn file(path: Option<&Path>, flag: &str) -> Result<Option<Secret>> {
     path.map(|path| {
-        std::fs::read_to_string(path).map(Secret::from).map_err(|error| {
+        Secret::from_file(path).map_err(|error| {
             Error::usage(format!("cannot read the file {} of {flag}", path.display())).caused_by(error)
         })
     })

@@ -278,7 +278,7 @@ fn is_named(path: &Option<PathBuf>) -> bool {
 
 /// Reads the text of a file.
 fn file(path: &Path, flag: &str) -> Result<Secret> {
-    std::fs::read_to_string(path).map(Secret::from).map_err(|error| {
+    Secret::from_file(path).map_err(|error| {
         Error::usage(format!("cannot read the file {} of {flag}", path.display())).caused_by(error)
     })
 }
