@@ -462,6 +462,9 @@ fn a_secret_comes_from_stdin_or_a_terminal_and_a_token_is_made() {
         !seen.contains("planted") && seen.contains("in the clear"),
         "{seen}"
     );
+    use std::os::unix::fs::PermissionsExt;
+    let mode = fs::metadata(&file).expect("the file").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
     assert!(fs::read_to_string(&file).expect("the file").contains("planted"));
     let token = || {
         let secret = exported("secret receiver hook --type=github --hostname=x.example");
@@ -897,6 +900,13 @@ fn a_file_is_written_where_the_repository_keeps_it() {
             .contains("name: other")
     );
     create("fleet", "--export").fails(2);
+    let left = fs::read_dir(dir.path()).expect("the folder").count();
+    assert_eq!(left, 2, "something is left over");
+    for odd in ["/dev/null", "-", "."] {
+        let line = format!("create alert-provider hook --type=generic --output-file={odd}");
+        let told = flux(words(&line)).fails(2);
+        assert!(told.contains("is no file"), "{odd}: {told}");
+    }
 }
 
 #[test]
