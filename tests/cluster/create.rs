@@ -213,7 +213,11 @@ fn an_update_keeps_the_fields_of_others() {
     });
     server.apply("terraform", theirs);
     let told = create("--prune --interval=5m").fails(6);
-    assert!(told.contains("terraform"), "{told}");
+    assert!(
+        told.contains("terraform") && told.contains("--overwrite"),
+        "{told}"
+    );
+    assert!(!told.contains("--force"), "{told}");
     create("--prune --interval=5m --overwrite").ok();
     assert_eq!(
         spec_of(&server, "Kustomization", &namespace, "apps")["interval"],
@@ -287,6 +291,19 @@ fn a_secret_is_applied_as_it_is_asked_for() {
     // The token of the webhook is none for the API server.
     create("receiver hook --type=github --hostname=x.example --token=planted");
     assert_eq!(texts_of(&server, &namespace, "hook"), ["token=planted"]);
+    // A token that was made is known to the caller by now.
+    let made = create("receiver made --type=github --hostname=x.example");
+    let token = texts_of(&server, &namespace, "made");
+    let url = |told: &str| {
+        told.rsplit("webhook URL: ")
+            .next()
+            .map(|rest| rest[..80].to_owned())
+    };
+    let again = create("receiver made --type=github --hostname=x.example");
+    assert!(again.contains("stays") && url(&again) == url(&made), "{again}");
+    assert_eq!(texts_of(&server, &namespace, "made"), token);
+    create("receiver made --type=github --hostname=x.example --overwrite");
+    assert_ne!(texts_of(&server, &namespace, "made"), token);
     create("helm web --username=u --password=planted");
     let web = server
         .get(&format!("v1/secrets/{namespace}/web"))
@@ -337,6 +354,31 @@ fn a_source_over_ssh_gets_a_key() {
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     assert!(ran.stderr.contains("stays"), "{}", ran.stderr);
     assert_eq!(texts_of(&server, &namespace, "fleet"), texts);
+}
+
+#[test]
+fn a_deploy_key_stays() {
+    let Some(server) = api_server() else { return };
+    let (namespace, origin) = (server.namespace(), GitServer::start());
+    let url = origin.url("ssh", "fleet");
+    let create = |flags: &str| {
+        let ran = server
+            .flux(&format!(
+                "create secret git auth --url={url} -n {namespace} {flags}"
+            ))
+            .run();
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        (texts_of(&server, &namespace, "auth"), ran.stderr)
+    };
+    let (made, _) = create("--accept-host-key=any");
+    let (kept, told) = create("");
+    assert_eq!(kept, made);
+    assert!(
+        told.contains("stays") && told.contains(made[1].trim_start_matches("identity.pub=")),
+        "{told}"
+    );
+    let (new, _) = create("--accept-host-key=any --overwrite");
+    assert_ne!(new[0], made[0]);
 }
 
 #[test]
@@ -451,6 +493,25 @@ fn a_tenant_is_made_and_its_role_can_be_changed() {
     let ran = create("--cluster-role=edit");
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     assert_eq!(role(), "edit");
+    // The namespace of one tenant is not handed to another one unawares.
+    let line = format!("create tenant other --with-namespace={namespace} -n {namespace}");
+    for flags in ["", "--skip-namespace"] {
+        let told = server.flux(&format!("{line} {flags}")).fails(6);
+        assert!(
+            told.contains("belongs to the tenant team") && told.contains("--overwrite"),
+            "{told}"
+        );
+    }
+    let account = format!("v1/serviceaccounts/{namespace}/other");
+    assert!(server.get(&account).is_none());
+    let ran = server.flux(&format!("{line} --overwrite")).run();
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("is no namespace for a tenant"),
+        "{}",
+        ran.stderr
+    );
+    assert!(server.get(&account).is_some());
 }
 
 #[test]
@@ -513,4 +574,29 @@ fn a_key_to_decrypt_with_stays_and_is_not_replaced() {
     assert_eq!(keys(), made);
     run(&format!("{import} --overwrite")).ok();
     assert_ne!(keys(), made);
+}
+
+#[test]
+fn of_many_first_runs_one_makes_the_key() {
+    let Some(server) = api_server() else { return };
+    let (namespace, dir) = (server.namespace(), tempfile::tempdir().expect("a folder"));
+    let rules: Vec<String> = std::thread::scope(|scope| {
+        let runs: Vec<_> = (0..6)
+            .map(|number| {
+                let copy = dir.path().join(format!("{number}.agekey"));
+                let line = format!(
+                    "create secret sops age -n {namespace} --save-age-key={}",
+                    copy.display()
+                );
+                let flux = server.flux(&line);
+                scope.spawn(move || (flux.ok(), std::fs::read_to_string(copy).expect("the copy")))
+            })
+            .collect();
+        let ended = runs.into_iter().map(|run| run.join().expect("it ends"));
+        ended.map(|(rule, copy)| rule + &copy).collect()
+    });
+    assert!(rules.iter().all(|rule| *rule == rules[0]), "{}", rules.len());
+    let texts = texts_of(&server, &namespace, "age");
+    let key = texts[0].strip_prefix("age.agekey=").expect("the key");
+    assert!(rules[0].ends_with(key));
 }

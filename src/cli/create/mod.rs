@@ -31,7 +31,7 @@ use crate::api::{Duration, LocalObjectReference};
 use crate::context::Ctx;
 use crate::error::{Error, ErrorKind, Result};
 use crate::manifests::Object;
-use crate::ops::create::{self, Options, decryption_key, deploy_key, login};
+use crate::ops::create::{self, Options, decryption_key, deploy_key, login, webhook};
 use ask::Asker;
 
 /// Creates an object, or updates the one that is there.
@@ -176,8 +176,8 @@ impl Given {
             login: None,
             deploy_key: None,
             decryption_key: None,
-            tenant: false,
-            notes: Vec::new(),
+            webhook: None,
+            tenant: None,
             warnings: Vec::new(),
         })
     }
@@ -193,12 +193,12 @@ struct Made {
     deploy_key: Option<deploy_key::Options>,
     /// What the first object, a secret, holds of keys to decrypt with.
     decryption_key: Option<decryption_key::Options>,
-    /// The objects are a tenant's.
-    tenant: bool,
+    /// What the first object, a secret, holds of a webhook.
+    webhook: Option<webhook::Options>,
+    /// The tenant whose the objects are.
+    tenant: Option<String>,
     /// What deserves attention.
     warnings: Vec<String>,
-    /// What there is to know of what is made.
-    notes: Vec<String>,
 }
 
 impl Made {
@@ -288,14 +288,12 @@ async fn fill<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Resul
     for warning in made.warnings {
         ctx.events.warn(warning);
     }
-    for note in made.notes {
-        ctx.events.generate(note);
-    }
     Ok(Options {
         objects: made.objects,
         login: made.login,
         deploy_key: made.deploy_key,
         decryption_key: made.decryption_key,
+        webhook: made.webhook,
         encrypt_for: Vec::new(),
         tenant: made.tenant,
         export: common.export,

@@ -9,6 +9,9 @@ use super::{Given, Made, NameArgs, Recipe, example, filled, parse, required};
 use crate::error::{Error, Result};
 use crate::ops::create::tenant::{self, Tenant};
 
+/// The namespaces of the cluster itself, and the usual one of Flux.
+const SYSTEM: &[&str] = &["kube-system", "kube-public", "kube-node-lease", "flux-system"];
+
 /// The arguments of `create tenant`.
 #[derive(Debug, Args)]
 #[command(after_help = example::<Self>())]
@@ -74,6 +77,17 @@ impl Recipe for TenantArgs {
             "the role {cluster_role} lets the tenant change its own network policy: name one with --cluster-role that \
              has no rights to networkpolicies"
         );
+        let of_all = namespaces.iter().filter(|name| {
+            SYSTEM.contains(&name.as_str()) || Some(*name) == given.metadata.namespace.as_ref()
+        });
+        let of_all: Vec<String> = of_all
+            .map(|name| {
+                format!(
+                    "{name} is no namespace for a tenant: who may act there can act as the controllers that run there, \
+                     with all their rights"
+                )
+            })
+            .collect();
         let tenant = Tenant {
             service_account: filled(self.with_service_account).unwrap_or_else(|| given.name().to_owned()),
             name: given.name().to_owned(),
@@ -89,9 +103,9 @@ impl Recipe for TenantArgs {
             login: None,
             deploy_key: None,
             decryption_key: None,
-            notes: Vec::new(),
-            tenant: true,
-            warnings: Vec::new(),
+            webhook: None,
+            tenant: Some(tenant.name),
+            warnings: of_all,
         };
         Ok(made.warn_if(lifts_quota, &lifted).warn_if(opens, &opened))
     }

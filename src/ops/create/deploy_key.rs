@@ -45,14 +45,17 @@ pub(super) async fn make(ctx: &Ctx, options: &Options) -> Result<Vec<(&'static s
     texts(ctx, options, identity, &key, passphrase).await
 }
 
-/// Returns the texts of the secret with the key it has in the cluster, if it has one; the host keys it trusts are kept,
+/// Returns the texts of the secret with the key it has in the cluster, if it has one and none is given; the host keys it trusts are kept,
 /// too, unless the repository is on another host.
 pub(super) async fn kept(
     ctx: &Ctx,
     secret: &str,
     options: &Options,
 ) -> Result<Option<Vec<(&'static str, Secret)>>> {
-    let mut held = there::texts(ctx, secret).await?;
+    if let Key::Given(_) = options.key {
+        return Ok(None);
+    }
+    let mut held = there::held(ctx, secret).await?.texts;
     let Some(identity) = held.remove("identity") else {
         return Ok(None);
     };

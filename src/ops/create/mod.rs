@@ -6,6 +6,7 @@ mod file;
 pub mod login;
 pub mod tenant;
 mod there;
+pub mod webhook;
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::cluster::apply::{Action, Applier};
+use crate::cluster::error::Error as ClusterError;
 use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::objects;
 use crate::cluster::settle::{End, Settling};
@@ -38,10 +40,12 @@ pub struct Options {
     pub deploy_key: Option<deploy_key::Options>,
     /// What the first object, a secret, holds of keys to decrypt with.
     pub decryption_key: Option<decryption_key::Options>,
+    /// What the first object, a secret, holds of a webhook.
+    pub webhook: Option<webhook::Options>,
     /// For whom the YAML is encrypted, as SOPS does it; for nobody, it is not.
     pub encrypt_for: Vec<Recipient>,
-    /// The objects are a tenant's: says what it could do where the installation does not keep tenants apart.
-    pub tenant: bool,
+    /// The tenant whose the objects are: what it could do is told where the installation does not keep tenants apart.
+    pub tenant: Option<String>,
     /// Prints the objects instead of applying them.
     pub export: bool,
     /// Writes the objects to a file instead of applying them.
@@ -52,14 +56,31 @@ pub struct Options {
 
 /// Creates the objects, or updates those that are there.
 pub async fn run(ctx: &Ctx, mut options: Options, stdout: &mut Stdout) -> Result<()> {
+    let applied = !options.export && options.output_file.is_none();
+    let overwrite = options.overwrite;
     if let (Some(key), Some(secret)) = (&options.deploy_key, options.objects.first_mut()) {
-        for (name, text) in deploy_key::make(ctx, key).await? {
+        let kept = match applied && !overwrite {
+            true => deploy_key::kept(ctx, &secret.name_any(), key).await?,
+            false => None,
+        };
+        let texts = match kept {
+            Some(texts) => texts,
+            None => deploy_key::make(ctx, key).await?,
+        };
+        for (name, text) in texts {
             secret.data["stringData"][name] = text.expose().into();
         }
     }
+    if let (Some(webhook), Some(secret)) = (&options.webhook, options.objects.first_mut()) {
+        webhook::settle(ctx, webhook, secret, applied, overwrite).await?;
+    }
     if let (Some(key), Some(secret)) = (&options.decryption_key, options.objects.first_mut()) {
-        let applied = !options.export && options.output_file.is_none();
-        let rule = decryption_key::settle(ctx, key, secret, applied, options.overwrite).await?;
+        if applied {
+            let rule = decryption_key::apply(ctx, key, secret, overwrite).await?;
+            stdout.text(&rule)?;
+            return stdout.flush();
+        }
+        let rule = decryption_key::make(ctx, key, secret)?;
         match options.export {
             true => ctx
                 .events
@@ -73,7 +94,9 @@ pub async fn run(ctx: &Ctx, mut options: Options, stdout: &mut Stdout) -> Result
     }
     if let Some(path) = &options.output_file {
         let text = text(ctx, &options)?;
-        file::write(ctx, path, &options.objects, &text, options.overwrite).await?;
+        let shows = |object: &Object| object.types.as_ref().is_some_and(|types| types.kind == "Secret");
+        let private = options.encrypt_for.is_empty() && options.objects.iter().any(shows);
+        file::write(ctx, path, &options.objects, &text, (private, overwrite)).await?;
     } else {
         apply(ctx, options).await?;
     }
@@ -133,18 +156,12 @@ async fn apply(ctx: &Ctx, mut options: Options) -> Result<()> {
         log_in(ctx, &mut options.objects, login).await?;
     }
     let objects = unique(options.objects);
-    let client = ctx.client().await?;
-    let resources = Resources::new(client.clone());
-    let applier = Applier {
-        resources: &resources,
-        events: &ctx.events,
-        force: options.overwrite,
-    };
-    for change in applier.apply(&objects).await? {
-        if change.action == Action::Unchanged {
-            ctx.events.done(format!("{} is as it should be", change.object));
-        }
+    if let Some(tenant) = &options.tenant
+        && !options.overwrite
+    {
+        tenant::guard(ctx, tenant, &objects).await?;
     }
+    write(ctx, &objects, options.overwrite).await?;
     for object in &objects {
         let name = ObjectRef::of(object);
         let kind = Kind::by_name(&name.kind).filter(|kind| kind.api_version() == name.api_version);
@@ -153,9 +170,31 @@ async fn apply(ctx: &Ctx, mut options: Options) -> Result<()> {
         }
     }
     match options.tenant {
-        true => tenant::advise(ctx).await,
-        false => Ok(()),
+        Some(_) => tenant::advise(ctx).await,
+        None => Ok(()),
     }
+}
+
+/// Applies the objects as they are.
+async fn write(ctx: &Ctx, objects: &[Object], overwrite: bool) -> Result<()> {
+    let resources = Resources::new(ctx.client().await?.clone());
+    let applier = Applier {
+        resources: &resources,
+        events: &ctx.events,
+        force: overwrite,
+    };
+    let changes = applier.apply(objects).await.map_err(|error| match error {
+        // The flag of this command, where --force would make a Kustomization delete what it cannot change.
+        ClusterError::Conflict { .. } => Error::of(error.kind(), &error)
+            .hint("change the object with that tool, or take the fields over with --overwrite"),
+        error => error.into(),
+    })?;
+    for change in changes {
+        if change.action == Action::Unchanged {
+            ctx.events.done(format!("{} is as it should be", change.object));
+        }
+    }
+    Ok(())
 }
 
 /// Has the last object log in with a secret, which is made before it.
