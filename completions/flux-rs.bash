@@ -7648,7 +7648,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__create__subcmd__secret__subcmd__git)
-            opts="-u -p -n -h --url --username --password --password-file --bearer-token --bearer-token-file --ca-crt-file --ca-file --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --accept-host-key --sops-age-recipient --export --output-file --overwrite --interval --label --interactive --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-u -p -n -h --url --username --password --password-file --password-stdin --bearer-token --bearer-token-file --bearer-token-stdin --ca-crt-file --ca-file --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --accept-host-key --sops-age-recipient --export --output-file --overwrite --interval --label --interactive --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7678,12 +7678,20 @@ _flux__rs() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --password-stdin)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
+                    return 0
+                    ;;
                 --bearer-token)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --bearer-token-file)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bearer-token-stdin)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
                     ;;
                 --ca-crt-file)
@@ -8020,7 +8028,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__create__subcmd__secret__subcmd__helm)
-            opts="-u -p -n -h --username --password --password-file --tls-crt-file --tls-key-file --ca-crt-file --ca-file --sops-age-recipient --export --output-file --overwrite --interval --label --interactive --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-u -p -n -h --username --password --password-file --password-stdin --tls-crt-file --tls-key-file --ca-crt-file --ca-file --sops-age-recipient --export --output-file --overwrite --interval --label --interactive --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8044,6 +8052,10 @@ _flux__rs() {
                     ;;
                 --password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-stdin)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
                     ;;
                 --tls-crt-file)
@@ -8510,7 +8522,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__create__subcmd__secret__subcmd__oci)
-            opts="-u -p -n -h --url --username --password --password-file --sops-age-recipient --export --output-file --overwrite --interval --label --interactive --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-u -p -n -h --url --username --password --password-file --password-stdin --sops-age-recipient --export --output-file --overwrite --interval --label --interactive --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8538,6 +8550,10 @@ _flux__rs() {
                     ;;
                 --password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-stdin)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
                     ;;
                 --sops-age-recipient)
@@ -8680,7 +8696,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__create__subcmd__secret__subcmd__proxy)
-            opts="-u -p -n -h --address --username --password --password-file --sops-age-recipient --export --output-file --overwrite --interval --label --interactive --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-u -p -n -h --address --username --password --password-file --password-stdin --sops-age-recipient --export --output-file --overwrite --interval --label --interactive --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8708,6 +8724,10 @@ _flux__rs() {
                     ;;
                 --password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-stdin)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
                     ;;
                 --sops-age-recipient)
@@ -8850,7 +8870,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__create__subcmd__secret__subcmd__receiver)
-            opts="-n -h --type --hostname --token --token-file --email-claim --audience-claim --sops-age-recipient --export --output-file --overwrite --interval --label --interactive --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-n -h --type --hostname --token --token-file --token-stdin --email-claim --audience-claim --sops-age-recipient --export --output-file --overwrite --interval --label --interactive --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8870,6 +8890,10 @@ _flux__rs() {
                     ;;
                 --token-file)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-stdin)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
                     ;;
                 --email-claim)
@@ -9490,7 +9514,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__create__subcmd__source__subcmd__bucket)
-            opts="-n -h --provider --bucket-name --endpoint --region --insecure --secret-ref --proxy-secret-ref --ignore-paths --access-key --secret-key --fetch-timeout --export --output-file --overwrite --interval --label --interactive --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-n -h --provider --bucket-name --endpoint --region --insecure --secret-ref --proxy-secret-ref --ignore-paths --access-key --secret-key --secret-key-file --secret-key-stdin --fetch-timeout --export --output-file --overwrite --interval --label --interactive --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9534,6 +9558,14 @@ _flux__rs() {
                     ;;
                 --secret-key)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-key-stdin)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
                     ;;
                 --fetch-timeout)
@@ -9854,7 +9886,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__create__subcmd__source__subcmd__git)
-            opts="-u -p -s -n -h --url --branch --tag --tag-semver --ref-name --commit --provider --secret-ref --proxy-secret-ref --verify-mode --verify-secret-ref --ignore-paths --sparse-checkout-paths --recurse-submodules --username --password --password-file --ca-file --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --accept-host-key --silent --fetch-timeout --export --output-file --overwrite --interval --label --interactive --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-u -p -s -n -h --url --branch --tag --tag-semver --ref-name --commit --provider --secret-ref --proxy-secret-ref --verify-mode --verify-secret-ref --ignore-paths --sparse-checkout-paths --recurse-submodules --username --password --password-file --password-stdin --ca-file --private-key-file --ssh-key-algorithm --ssh-ecdsa-curve --ssh-rsa-bits --accept-host-key --silent --fetch-timeout --export --output-file --overwrite --interval --label --interactive --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9934,6 +9966,10 @@ _flux__rs() {
                     ;;
                 --password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-stdin)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
                     ;;
                 --ca-file)
@@ -10108,7 +10144,7 @@ _flux__rs() {
             return 0
             ;;
         flux__subcmd__rs__subcmd__create__subcmd__source__subcmd__helm)
-            opts="-u -p -n -h --url --secret-ref --oci-provider --pass-credentials --username --password --ca-file --cert-file --key-file --fetch-timeout --export --output-file --overwrite --interval --label --interactive --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
+            opts="-u -p -n -h --url --secret-ref --oci-provider --pass-credentials --username --password --password-file --password-stdin --ca-file --cert-file --key-file --fetch-timeout --export --output-file --overwrite --interval --label --interactive --namespace --ns-follows-kube-context --timeout --verbose --log-format --color --kubeconfig --context --cluster --user --server --token --certificate-authority --client-certificate --client-key --tls-server-name --insecure-skip-tls-verify --as --as-group --as-uid --as-user-extra --cache-dir --disable-compression --kube-api-qps --kube-api-burst --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10144,6 +10180,14 @@ _flux__rs() {
                     ;;
                 -p)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-stdin)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
                     ;;
                 --ca-file)

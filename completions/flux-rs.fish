@@ -364,7 +364,7 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l storage-namespace -d 'The namespace Helm keeps its records in [default: that of the object]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l depends-on -d 'A HelmRelease that has to be ready first, as name or namespace/name; may be repeated, or a comma list' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l values -d 'A file with values; may be repeated, or a comma list: the later wins' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l values -d 'A file with values; may be repeated, or a comma list: the later wins' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l values-from -d 'An object with values in its key values.yaml, as ConfigMap/name or Secret/name; may be repeated, or a comma list' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l service-account -d 'The service account to install as' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l crds -d 'What is done with the chart\'s definitions of custom resources on an upgrade' -r -f -a "Skip\t''
@@ -440,7 +440,7 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l storage-namespace -d 'The namespace Helm keeps its records in [default: that of the object]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l depends-on -d 'A HelmRelease that has to be ready first, as name or namespace/name; may be repeated, or a comma list' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l values -d 'A file with values; may be repeated, or a comma list: the later wins' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l values -d 'A file with values; may be repeated, or a comma list: the later wins' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l values-from -d 'An object with values in its key values.yaml, as ConfigMap/name or Secret/name; may be repeated, or a comma list' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l service-account -d 'The service account to install as' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l crds -d 'What is done with the chart\'s definitions of custom resources on an upgrade' -r -f -a "Skip\t''

@@ -803,6 +803,89 @@ fn nothing_secret_is_written_or_told() {
 }
 
 #[test]
+fn a_secret_may_be_in_a_variable_and_a_url_should_hold_none() {
+    let oci = flux(words(
+        "create secret oci ghcr --url=ghcr.io --username=u --export",
+    ));
+    let ran = oci.env("FLUX_RS_PASSWORD", "planted").run();
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(ran.stdout.contains("planted") && !ran.stderr.contains("planted"));
+    // It is of no use where nobody logs in with it.
+    let tls = flux(words("create secret helm web --export")).env("FLUX_RS_PASSWORD", "planted");
+    assert!(!tls.ok().contains("planted"));
+    let git = flux(words(
+        "create secret git auth --url=https://x.example/r --bearer-token-stdin --export",
+    ));
+    assert!(git.stdin("planted\n").ok().contains("bearerToken: planted"));
+    for (line, code) in [
+        (
+            "source git repo --url=https://u:planted@x.example/r --branch=main",
+            0,
+        ),
+        (
+            "source git repo --url=https://planted@x.example/r --branch=main",
+            0,
+        ),
+        ("source helm web --url=https://u:planted@x.example/r", 0),
+        (
+            "source git repo --url=git://u:planted@x.example/r --branch=main",
+            2,
+        ),
+        ("source helm web --url=ftp://u:planted@x.example/r", 2),
+        (
+            "secret oci ghcr --url=https://u:planted@x.example --username=u --password-file=/dev/null",
+            2,
+        ),
+    ] {
+        let ran = flux(["create"]).args(words(line)).args(["--export"]).run();
+        assert_eq!(ran.code, code, "{line}: {}", ran.stderr);
+        assert!(!ran.stderr.contains("planted"), "{line}: {}", ran.stderr);
+        assert_eq!(ran.stderr.contains("--url holds a password"), code == 0, "{line}");
+    }
+}
+
+#[test]
+fn what_is_read_once_is_read_once() {
+    let dir = TempDir::new().expect("a folder");
+    let (file, pipe) = (dir.path().join("auth.yaml"), dir.path().join("pipe"));
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("mkfifo").success());
+    let line = format!(
+        "create secret git auth --url=https://x.example/r --bearer-token-file={} --interactive --output-file={}",
+        pipe.display(),
+        file.display()
+    );
+    let mut run = Dialogue::start(flux(words(&line)));
+    fs::write(&pipe, "planted\n").expect("written");
+    run.until("nothing more");
+    run.types("\n");
+    let (code, seen) = run.end();
+    assert_eq!(code, 0, "{seen}");
+    assert_eq!(seen.matches("in the clear").count(), 1, "{seen}");
+    assert!(
+        fs::read_to_string(&file)
+            .expect("the file")
+            .contains("bearerToken: planted")
+    );
+    let line = line.replace("--bearer-token-file", "--bearer-token=planted --ca-file");
+    fs::write(dir.path().join("ca"), "a\n").expect("written");
+    let line = line.replace(
+        &pipe.display().to_string(),
+        &dir.path().join("ca").display().to_string(),
+    );
+    let mut run = Dialogue::start(flux(words(&line)));
+    run.until("nothing more");
+    run.types("\n");
+    let (code, seen) = run.end();
+    assert_eq!(code, 0, "{seen}");
+    assert_eq!(seen.matches("shows the secret to everybody").count(), 1, "{seen}");
+    assert!(
+        seen.contains("--bearer-token-file=FILE") && !seen.contains("planted"),
+        "{seen}"
+    );
+}
+
+#[test]
 fn values_and_patches_come_from_files() {
     let dir = TempDir::new().expect("a folder");
     let file = |name: &str, text: &str| {

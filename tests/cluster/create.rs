@@ -417,6 +417,22 @@ fn a_source_gets_its_secret() {
             "password username",
         ),
         (
+            "HelmRepository",
+            "source helm",
+            "piped",
+            "helm-piped",
+            "--url=https://x.example --username=u --password-stdin",
+            "password username",
+        ),
+        (
+            "Bucket",
+            "source bucket",
+            "filed",
+            "bucket-filed",
+            "--bucket-name=a --endpoint=x.example --access-key=u --secret-key-file=-",
+            "accesskey secretkey",
+        ),
+        (
             "Bucket",
             "source bucket",
             "assets",
@@ -432,7 +448,7 @@ fn a_source_gets_its_secret() {
         assert_eq!(ran.code, 0, "{}", ran.stderr);
         assert!(!ran.stderr.contains("planted"), "{}", ran.stderr);
         let (warned, shown) = (
-            ran.stderr.contains("is shown to everybody"),
+            ran.stderr.contains("shows the secret to everybody"),
             flags.contains("planted"),
         );
         assert_eq!(warned, shown, "{}", ran.stderr);
@@ -535,6 +551,37 @@ fn the_sources_of_the_cluster_are_offered() {
         written.contains("kind: GitRepository\n    name: other"),
         "{written}"
     );
+}
+
+#[test]
+fn what_an_option_refers_to_is_offered() {
+    let Some(server) = api_server() else { return };
+    let namespace = server.namespace();
+    for name in ["one", "two"] {
+        let secret =
+            json!({"apiVersion": "v1", "kind": "Secret", "metadata": {"name": name, "namespace": namespace}});
+        server.apply("kubectl", secret);
+    }
+    let line = format!("create alert-provider hook --type=generic -n {namespace} --interactive --export");
+    let walk = |keys: &str, typed: Option<&str>, told: &str| {
+        let mut run = Dialogue::start(server.flux(&line));
+        run.until("nothing more");
+        // Past the channel, the name and the address.
+        run.types("jjjj\n");
+        run.until("another one");
+        run.types(keys);
+        if let Some(typed) = typed {
+            run.until("--secret-ref: The secret");
+            run.types(typed);
+        }
+        run.until("Add another option");
+        run.types("\n");
+        let (code, seen) = run.end();
+        assert_eq!(code, 0, "{seen}");
+        assert!(seen.contains(&format!(" {told}")), "{seen}");
+    };
+    walk("j\n", None, "--secret-ref=two");
+    walk("jj\n", Some("three\n"), "--secret-ref=three");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod alert_provider;
 mod artifact;
 mod ask;
 mod helmrelease;
+mod hidden;
 mod image;
 mod kustomization;
 pub mod parse;
@@ -205,7 +206,7 @@ impl Made {
     /// Adds the secret a source logs in with, if one is to be made, and what is to be said of its flags.
     fn log_in(mut self, given: &Given, login: login::Options) -> Self {
         let named = self.objects[0].data["spec"].get("secretRef").is_some();
-        let (needed, shown) = (!login.is_empty(), login.is_secret());
+        let needed = !login.is_empty();
         if named || given.written {
             return self.warn_if(
                 needed,
@@ -213,11 +214,7 @@ impl Made {
             );
         }
         self.login = needed.then_some(login);
-        self.warn_if(
-            shown,
-            "the secret is shown to everybody who can list processes: make it with flux-rs create secret, and name it \
-             with --secret-ref",
-        )
+        self
     }
 
     /// Adds what deserves attention.
@@ -258,12 +255,17 @@ async fn fill<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Resul
         return Err(Error::usage("--export does not go with --output-file"));
     }
     let answers = common.answers.as_deref();
-    let asker = Asker { ctx, answers };
+    let written = common.export || common.output_file.is_some();
+    let asker = Asker {
+        ctx,
+        answers,
+        written,
+    };
     let NameArgs { name, rest } = recipe.name();
     asker.text(name, "NAME", "Name").await?;
     let name = required(name.take(), "NAME")?;
     let name = parse::name(&name).map_err(Error::usage)?;
-    if !rest.is_empty() {
+    if !rest.is_empty() && !common.asks_only {
         let rest = rest.join(" ");
         ctx.events
             .warn(format!("{rest:?} is ignored: a value with spaces needs quotes"));
@@ -282,7 +284,7 @@ async fn fill<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Resul
         },
         interval: common.interval.clone(),
         fetch_timeout: common.fetch_timeout.clone(),
-        written: common.export || common.output_file.is_some(),
+        written,
     };
     let made = recipe.make(&given)?;
     for warning in made.warnings {

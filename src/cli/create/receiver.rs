@@ -56,7 +56,7 @@ impl Recipe for ReceiverArgs {
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
         asker.word(&mut self.r#type, "--type", TYPES).await?;
         asker
-            .text(&mut self.secret_ref, "--secret-ref", "Secret with the token")
+            .object(&mut self.secret_ref, "--secret-ref", "Secret")
             .await?;
         asker
             .references(&mut self.resource, "--resource", REPORTING)

@@ -28,8 +28,6 @@ pub enum Kind {
         username: Option<String>,
         /// The password or token.
         password: Option<Secret>,
-        /// The password came with the command line.
-        shown: bool,
         /// The file with the certificate authorities.
         ca: Option<PathBuf>,
     },
@@ -39,8 +37,6 @@ pub enum Kind {
         login: deploy_key::Options,
         /// Goes on without asking whether a key that is made is registered.
         silent: bool,
-        /// The passphrase came with the command line.
-        shown: bool,
     },
     /// The login of a repository of charts.
     Helm {
@@ -88,16 +84,6 @@ impl Options {
         }
     }
 
-    /// Says whether something that must stay secret came with the command line.
-    pub fn is_secret(&self) -> bool {
-        let secret = match &self.kind {
-            Kind::Helm { password, .. } => password,
-            Kind::Bucket { secret_key, .. } => secret_key,
-            Kind::Git { shown, .. } | Kind::Ssh { shown, .. } => return *shown,
-        };
-        secret.as_ref().is_some_and(|secret| !secret.is_empty())
-    }
-
     /// Makes the secret; reads the files, and asks the server for its host keys.
     pub(super) async fn object(&self, ctx: &Ctx) -> Result<Object> {
         let mut data: Vec<(&str, Secret)> = Vec::new();
@@ -116,7 +102,7 @@ impl Options {
                 )?);
                 data.extend(file(ca.as_deref(), "--ca-file")?.map(|text| ("ca.crt", text)));
             }
-            Kind::Ssh { login, silent, .. } => data = over_ssh(ctx, &self.secret, login, *silent).await?,
+            Kind::Ssh { login, silent } => data = over_ssh(ctx, &self.secret, login, *silent).await?,
             Kind::Helm {
                 username,
                 password,

@@ -56,19 +56,22 @@ impl Recipe for GithubAppArgs {
         let mut path = self.app_private_key.take().map(|path| path.display().to_string());
         let (flag, prompt) = ("--app-private-key", "File of its private key");
         asker.text(&mut path, flag, prompt).await?;
-        match path.map(PathBuf::from) {
-            Some(path) if path.as_os_str() != "-" => self.key = Some(super::file(&path, flag)?),
-            file => {
-                let (instead, text) = ("", None);
-                let arg = SecretArg {
-                    flag,
-                    instead,
-                    text,
-                    file,
-                };
-                self.key = arg.read(asker.ctx, &mut Stdin::default())?;
-            }
-        }
+        self.key = asker.once(
+            format!("{flag}={}", path.as_deref().unwrap_or_default()),
+            || match path.map(PathBuf::from) {
+                Some(path) if path.as_os_str() != "-" => super::file(&path, flag).map(Some),
+                file => {
+                    let (instead, text) = ("", None);
+                    let arg = SecretArg {
+                        flag,
+                        instead,
+                        text,
+                        file,
+                    };
+                    arg.read(asker.ctx, &mut Stdin::default())
+                }
+            },
+        )?;
         Ok(())
     }
 

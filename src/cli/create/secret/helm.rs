@@ -30,7 +30,7 @@ impl Recipe for HelmArgs {
     }
 
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
-        self.basic.read(asker.ctx, &mut Stdin::default())?;
+        self.basic.read(asker, &mut Stdin::default())?;
         match self.tls.is_client() || self.tls.ca.is_given() {
             true => Ok(()),
             false => self.basic.ask(asker).await,

@@ -16,8 +16,9 @@ use clap::{Args, Subcommand};
 use k8s_openapi::api::core::v1::Secret as KubeSecret;
 
 use super::ask::Asker;
+use super::hidden::PasswordArgs;
 use super::{CommonArgs, Given, Made, named_file, parse, prepare};
-use crate::cli::secrets::{SecretArg, Stdin};
+use crate::cli::secrets::Stdin;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::manifests::sops::age::Recipient;
@@ -69,7 +70,7 @@ pub(super) async fn options(ctx: &Ctx, common: &CommonArgs, args: SecretArgs) ->
     });
     let encrypt_for = recipients.collect::<Result<Vec<Recipient>>>()?;
     if encrypt_for.is_empty() {
-        if let Some(file) = &common.output_file {
+        if let Some(file) = common.output_file.as_ref().filter(|_| !common.asks_only) {
             let file = file.display();
             ctx.events.warn(format!(
                 "{file} gets the secret in the clear: encrypt it before it goes to Git, or pass --sops-age-recipient"
@@ -107,25 +108,17 @@ struct BasicArgs {
     /// The user
     #[arg(short, long)]
     username: Option<String>,
-    /// The password or token; --password-file keeps it out of the process list
-    #[arg(short, long, value_name = "TEXT")]
+    #[command(flatten)]
+    given: PasswordArgs,
+    #[arg(skip)]
     password: Option<Secret>,
-    /// The file that holds the password; - is stdin
-    #[arg(long, value_name = "FILE", conflicts_with = "password")]
-    password_file: Option<PathBuf>,
 }
 
 impl BasicArgs {
     /// Reads the password where it is; an empty text is none.
-    fn read(&mut self, ctx: &Ctx, stdin: &mut Stdin) -> Result<()> {
+    fn read(&mut self, asker: &Asker<'_>, stdin: &mut Stdin) -> Result<()> {
         self.username = super::filled(self.username.take());
-        self.password = read(
-            ctx,
-            stdin,
-            "--password",
-            self.password.take(),
-            self.password_file.take(),
-        )?;
+        self.password = self.given.read(asker, stdin, self.username.is_some())?;
         Ok(())
     }
 
@@ -246,24 +239,6 @@ impl Made {
             "--label is ignored: this kind of secret gets none",
         )
     }
-}
-
-/// Reads a secret that may come from a flag, from a file or from stdin.
-fn read(
-    ctx: &Ctx,
-    stdin: &mut Stdin,
-    flag: &str,
-    text: Option<Secret>,
-    file: Option<PathBuf>,
-) -> Result<Option<Secret>> {
-    let instead = &format!("{flag}-file FILE");
-    let arg = SecretArg {
-        flag,
-        instead,
-        text,
-        file,
-    };
-    arg.read(ctx, stdin)
 }
 
 /// Returns the error of a secret that is not given.

@@ -1,13 +1,11 @@
 //! `create secret receiver`.
 
-use std::path::PathBuf;
-
 use clap::Args;
 
 use super::super::ask::Asker;
+use super::super::hidden::TokenArgs;
 use super::super::receiver::TYPES;
 use super::super::{Given, Made, NameArgs, Recipe, example, filled, parse, required};
-use super::read;
 use crate::api::notification::ReceiverType;
 use crate::cli::secrets::Stdin;
 use crate::error::{Error, Result};
@@ -27,12 +25,11 @@ pub struct ReceiverArgs {
     /// The host of the webhook, such as flux.example.com
     #[arg(long)]
     pub hostname: Option<String>,
-    /// The token that callers prove to know; --token-file keeps it out of the process list [default: the one that is there, or a new one]
-    #[arg(long, value_name = "TEXT")]
-    pub token: Option<Secret>,
-    /// The file that holds the token; - is stdin
-    #[arg(long, value_name = "FILE", conflicts_with = "token")]
-    pub token_file: Option<PathBuf>,
+    #[command(flatten)]
+    given: TokenArgs,
+    /// The token, or the one that is there, or a new one.
+    #[arg(skip)]
+    token: Option<Secret>,
     /// The account that calls, for gcr
     #[arg(long, value_name = "ADDRESS")]
     pub email_claim: Option<String>,
@@ -50,8 +47,7 @@ impl Recipe for ReceiverArgs {
     }
 
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
-        let (token, file) = (self.token.take(), self.token_file.take());
-        self.token = read(asker.ctx, &mut Stdin::default(), "--token", token, file)?;
+        self.token = self.given.read(asker, &mut Stdin::default(), true)?;
         asker.word(&mut self.r#type, "--type", TYPES).await?;
         asker
             .text(&mut self.hostname, "--hostname", "Host of the webhook")

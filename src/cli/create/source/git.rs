@@ -6,14 +6,15 @@ use clap::Args;
 use url::Url;
 
 use super::super::ask::Asker;
+use super::super::hidden::PasswordArgs;
 use super::super::{
     Given, Made, NameArgs, Recipe, example, filled, list, local, named_file, on, parse, required,
 };
-use super::ignored;
+use super::{LOGIN_IN_URL, ignored, login_in};
 use crate::api::source::{
     GitProvider, GitReference, GitRepository, GitRepositorySpec, GitVerification, GitVerificationMode,
 };
-use crate::cli::secrets::{SecretArg, Stdin};
+use crate::cli::secrets::Stdin;
 use crate::cli::ssh::{HostKeyArgs, NewKeyArgs};
 use crate::error::{Error, Result};
 use crate::git::GitUrl;
@@ -83,13 +84,8 @@ pub struct LoginArgs {
     /// The user to log in as
     #[arg(short, long)]
     pub username: Option<String>,
-    /// The password or token, or the passphrase of the private key, which GIT_PASSWORD may hold, too; --password-file
-    /// keeps it out of the process list
-    #[arg(short, long, hide_default_value = true)]
-    pub password: Option<Secret>,
-    /// The file that holds the password; - is stdin
-    #[arg(long, value_name = "FILE", conflicts_with = "password")]
-    pub password_file: Option<PathBuf>,
+    #[command(flatten)]
+    given: PasswordArgs,
     /// The file with the certificate authorities of the server
     #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     pub ca_file: Option<PathBuf>,
@@ -105,11 +101,9 @@ pub struct LoginArgs {
     /// Do not ask whether the deploy key is registered
     #[arg(short, long)]
     pub silent: bool,
+    /// The password or token, or the passphrase of the private key.
     #[arg(skip)]
-    passphrase: Option<Secret>,
-    /// The password came with the command line.
-    #[arg(skip)]
-    shown: bool,
+    password: Option<Secret>,
 }
 
 impl Recipe for GitArgs {
@@ -121,42 +115,34 @@ impl Recipe for GitArgs {
     }
 
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
-        self.login.passphrase = asker.ctx.env.git_password.clone();
-        self.login.shown = self.login.password.as_ref().is_some_and(|text| !text.is_empty());
-        if let Some(file) = self
-            .login
-            .password_file
-            .take()
-            .filter(|path| !path.as_os_str().is_empty())
-        {
-            let arg = SecretArg {
-                flag: "--password",
-                instead: "--password-file FILE",
-                text: None,
-                file: Some(file),
-            };
-            self.login.password = arg.read(asker.ctx, &mut Stdin::default())?;
+        let login = &mut self.login;
+        login.username = filled(login.username.take());
+        let useful = login.username.is_some() || login.private_key_file.is_some();
+        login.password = login.given.read(asker, &mut Stdin::default(), useful)?;
+        if login.password.is_none() && useful {
+            login.password = asker.ctx.env.git_password.clone();
         }
         asker
             .text(&mut self.url, "--url", "URL of the repository")
             .await?;
-        match self.reference().is_none() {
-            true => asker.text(&mut self.branch, "--branch", "Branch").await,
+        if self.reference().is_none() {
+            asker.text(&mut self.branch, "--branch", "Branch").await?;
+        }
+        let logs_in = filled(self.secret_ref.clone()).is_none() && self.login.username.is_some();
+        match logs_in && self.url.as_ref().is_some_and(|url| url.starts_with("http")) {
+            true => asker.password(&mut self.login.password).await,
             false => Ok(()),
         }
     }
 
     fn make(mut self, given: &Given) -> Result<Made> {
         let url = required(self.url.take(), "--url")?;
-        let scheme = Url::parse(&url)
-            .map_err(|error| Error::usage(format!("--url={url} is no URL")).caused_by(error))?
-            .scheme()
-            .to_owned();
-        if !["http", "https", "ssh"].contains(&scheme.as_str()) {
-            return Err(Error::usage(format!(
-                "--url={url} is none of ssh://, https://, http://"
-            )));
+        let parsed = Url::parse(&url).map_err(|error| Error::usage("--url is no URL").caused_by(error))?;
+        let scheme = parsed.scheme();
+        if !["http", "https", "ssh"].contains(&scheme) {
+            return Err(Error::usage("--url is none of ssh://, https://, http://"));
         }
+        let holds_login = login_in(&url);
         let ca_file = named_file(self.login.ca_file.take());
         if scheme == "ssh" && ca_file.is_some() {
             return Err(Error::usage("--ca-file does not go with an ssh:// URL"));
@@ -188,7 +174,10 @@ impl Recipe for GitArgs {
             recurse_submodules: on(self.recurse_submodules),
             ..GitRepositorySpec::default()
         };
-        Ok(given.object(GitRepository::new("", spec))?.log_in(given, login))
+        Ok(given
+            .object(GitRepository::new("", spec))?
+            .log_in(given, login)
+            .warn_if(holds_login, LOGIN_IN_URL))
     }
 }
 
@@ -236,7 +225,7 @@ impl LoginArgs {
         let key = match named_file(self.private_key_file) {
             Some(file) => Key::Given(GivenKey {
                 file,
-                passphrase: self.password.filter(|text| !text.is_empty()).or(self.passphrase),
+                passphrase: self.password,
             }),
             None => Key::New(self.new_key.algorithm()),
         };
@@ -250,7 +239,6 @@ impl LoginArgs {
                     host_keys: self.host_keys.accepted()?,
                 },
                 silent: self.silent,
-                shown: self.shown,
             },
         })
     }
@@ -263,7 +251,6 @@ impl LoginArgs {
             kind: login::Kind::Git {
                 username: self.username,
                 password: self.password,
-                shown: self.shown,
                 ca,
             },
         }

@@ -5,12 +5,16 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::super::ask::Asker;
-use super::super::{Given, Made, NameArgs, Recipe, example, local, named_file, on, parse, required};
+use super::super::hidden::PasswordArgs;
+use super::super::{Given, Made, NameArgs, Recipe, example, filled, local, named_file, on, parse, required};
 use crate::api::RegistryProvider;
 use crate::api::source::{HelmRepository, HelmRepositorySpec, HelmRepositoryType};
+use crate::cli::secrets::Stdin;
 use crate::error::{Error, Result};
 use crate::ops::create::login;
 use crate::secret::Secret;
+
+use super::{LOGIN_IN_URL, login_in};
 
 /// The arguments of `create source helm`.
 #[derive(Debug, Args)]
@@ -34,9 +38,10 @@ pub struct HelmArgs {
     /// The user to log in as, for a new secret
     #[arg(short, long)]
     pub username: Option<String>,
-    /// The password, for a new secret; create secret helm keeps it out of the process list
-    #[arg(short, long, hide_default_value = true)]
-    pub password: Option<Secret>,
+    #[command(flatten)]
+    given: PasswordArgs,
+    #[arg(skip)]
+    password: Option<Secret>,
     /// The file with the certificate authorities of the server, for a new secret
     #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     pub ca_file: Option<PathBuf>,
@@ -57,17 +62,26 @@ impl Recipe for HelmArgs {
     }
 
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
-        asker.text(&mut self.url, "--url", "URL of the repository").await
+        self.username = filled(self.username.take());
+        self.password = self
+            .given
+            .read(asker, &mut Stdin::default(), self.username.is_some())?;
+        asker
+            .text(&mut self.url, "--url", "URL of the repository")
+            .await?;
+        match filled(self.secret_ref.clone()).is_none() && self.username.is_some() {
+            true => asker.password(&mut self.password).await,
+            false => Ok(()),
+        }
     }
 
     fn make(self, given: &Given) -> Result<Made> {
         let url = required(self.url, "--url")?;
         let scheme = url.split_once("://").map_or("", |(scheme, _)| scheme);
         if !["http", "https", "oci"].contains(&scheme) {
-            return Err(Error::usage(format!(
-                "--url={url} is none of https://, http://, oci://"
-            )));
+            return Err(Error::usage("--url is none of https://, http://, oci://"));
         }
+        let holds_login = login_in(&url);
         let (oci, provider) = (scheme == "oci", parse::word(self.oci_provider));
         let secret_ref = local(self.secret_ref);
         let pass_credentials = on(self.pass_credentials && secret_ref.is_some());
@@ -98,9 +112,12 @@ impl Recipe for HelmArgs {
             ..HelmRepositorySpec::default()
         };
         let made = given.object(HelmRepository::new("", spec))?;
-        Ok(made.log_in(given, login).warn_if(
-            provider.is_some() && !oci,
-            "--oci-provider is ignored: it is for oci:// repositories",
-        ))
+        Ok(made
+            .log_in(given, login)
+            .warn_if(holds_login, LOGIN_IN_URL)
+            .warn_if(
+                provider.is_some() && !oci,
+                "--oci-provider is ignored: it is for oci:// repositories",
+            ))
     }
 }

@@ -57,6 +57,17 @@ pub(super) async fn options(ctx: &Ctx, common: &CommonArgs, args: SourceArgs) ->
     }
 }
 
+/// What is to be said of a URL that lets somebody in.
+const LOGIN_IN_URL: &str = "--url holds a password, which all see who can read the object or its file: leave it out, and \
+                            pass --username and --password-file, or --secret-ref";
+
+/// Says whether a URL holds a password, or what may be a token.
+fn login_in(url: &str) -> bool {
+    url::Url::parse(url).is_ok_and(|url| {
+        url.password().is_some() || url.scheme().starts_with("http") && !url.username().is_empty()
+    })
+}
+
 /// Returns the paths to leave out as the lines of a `.gitignore`.
 fn ignored(paths: Vec<parse::List<String>>) -> Option<String> {
     let paths = parse::items(paths);
