@@ -782,7 +782,7 @@ fn a_usage_error_names_the_flag_and_shows_what_works() {
     for (line, names, shows) in table {
         let ran = flux(["create"]).args(words(&line)).args(["--export"]).run();
         assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{line}: {}", ran.stderr);
-        for part in [names, shows] {
+        for part in [names, shows, "for example: flux-rs create"] {
             assert!(ran.stderr.contains(part), "{line}: no {part} in {}", ran.stderr);
         }
     }

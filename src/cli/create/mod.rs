@@ -144,7 +144,7 @@ trait Recipe {
 
 /// Returns what the help of a kind ends with.
 fn example<R: Recipe>() -> String {
-    format!("Example:\n  {}", R::EXAMPLE)
+    format!("{}  {}", crate::cli::EXAMPLE, R::EXAMPLE)
 }
 
 /// What a kind is told besides its own arguments.
