@@ -146,9 +146,16 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         Err(error) => return clap_exit(&error, &args),
     };
     let (format, color) = (cli.globals.log_format(), cli.globals.stderr_color());
+    let words = args.clone();
     match dispatch::run(cli, args) {
         Ok(()) => 0,
         Err(error) => {
+            let error = match error.kind() {
+                ErrorKind::Usage => example(&words).into_iter().fold(error, |error, example| {
+                    error.hint(format!("for example: {example}"))
+                }),
+                _ => error,
+            };
             failure::print(&error, format, color);
             error.kind().exit_code()
         }

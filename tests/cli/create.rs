@@ -59,6 +59,20 @@ fn an_export_is_written_as_people_write_it() {
 }
 
 #[test]
+fn an_export_may_be_json() {
+    let line = "create alert-provider hook --type=generic --export -o json";
+    let one: Value = serde_json::from_str(&flux(words(line)).ok()).expect("JSON");
+    assert_eq!(
+        (&one["kind"], &one["spec"]["type"]),
+        (&json!("Provider"), &json!("generic"))
+    );
+    let line = "create tenant team --with-namespace=dev --export --output=json";
+    let all: Value = serde_json::from_str(&flux(words(line)).ok()).expect("JSON");
+    let kinds: Vec<_> = all["items"].as_array().expect("a list").iter().collect();
+    assert_eq!((&all["kind"], kinds.len()), (&json!("List"), 3), "{all}");
+}
+
+#[test]
 fn every_flag_reaches_its_field() {
     let ks = "ks apps --source=OCIRepository/apps";
     let hr = "hr web --chart=web --source=HelmRepository/web";

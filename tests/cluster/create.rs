@@ -218,7 +218,16 @@ fn an_update_keeps_the_fields_of_others() {
         "{told}"
     );
     assert!(!told.contains("--force"), "{told}");
-    create("--prune --interval=5m --overwrite").ok();
+    let told = create("--prune --interval=5m --overwrite")
+        .args(["-o", "json"])
+        .ok();
+    let told: Value = serde_json::from_str(&told).expect("JSON");
+    let object = &told["objects"][0];
+    assert_eq!(
+        (&object["action"], &object["ready"], &object["name"]),
+        (&json!("configured"), &json!(true), &json!("apps")),
+        "{told}"
+    );
     assert_eq!(
         spec_of(&server, "Kustomization", &namespace, "apps")["interval"],
         "5m0s"
@@ -238,14 +247,47 @@ fn a_failed_reconciliation_ends_with_its_message() {
         &["GitRepository"],
         manner("False", "no such branch"),
     );
-    let told = server.flux(&line).args(["--interval=2m"]).fails(4);
-    assert!(told.contains("no such branch"), "{told}");
+    let ran = server.flux(&line).args(["--interval=2m", "-o", "yaml"]).run();
+    assert_eq!(ran.code, 4, "{}", ran.stderr);
+    assert!(ran.stderr.contains("no such branch"), "{}", ran.stderr);
+    let told: Value = serde_norway::from_str(&ran.stdout).expect("YAML");
+    assert_eq!(told["objects"][0]["ready"], false, "{told}");
     server
         .flux(&format!("suspend source git repo -n {namespace}"))
         .ok();
     let ran = server.flux(&line).args(["--interval=3m"]).run();
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     assert!(ran.stderr.contains("is suspended"), "{}", ran.stderr);
+}
+
+#[test]
+fn what_comes_from_git_is_told_of() {
+    let Some(server) = api_server() else { return };
+    let namespace = server.namespace();
+    server.apply(
+        "kustomize-controller",
+        json!({
+            "apiVersion": "notification.toolkit.fluxcd.io/v1beta3", "kind": "Provider",
+            "metadata": {
+                "name": "hook", "namespace": namespace,
+                "labels": {
+                    "kustomize.toolkit.fluxcd.io/name": "apps",
+                    "kustomize.toolkit.fluxcd.io/namespace": "flux-system",
+                },
+            },
+            "spec": { "type": "slack", "address": "https://x.example" },
+        }),
+    );
+    let line =
+        format!("create alert-provider hook --type=generic --address=https://x.example -n {namespace}");
+    for told in [true, false] {
+        let ran = server.flux(&line).run();
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        let said = ran
+            .stderr
+            .contains("is what Kustomization flux-system/apps applies");
+        assert_eq!(said, told, "{}", ran.stderr);
+    }
 }
 
 /// Returns the texts of a secret, as `key=text` in the order of the keys.
@@ -379,6 +421,17 @@ fn a_deploy_key_stays() {
     );
     let (new, _) = create("--accept-host-key=any --overwrite");
     assert_ne!(new[0], made[0]);
+    let ran = server
+        .flux(&format!(
+            "create secret git auth --url={url} -n {namespace} -o json"
+        ))
+        .ok();
+    let told: Value = serde_json::from_str(&ran).expect("JSON");
+    assert_eq!(
+        told["publicKey"],
+        new[1].trim_start_matches("identity.pub=").trim()
+    );
+    assert_eq!(told["objects"][0]["action"], "unchanged", "{told}");
 }
 
 #[test]

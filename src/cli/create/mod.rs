@@ -30,9 +30,10 @@ use serde::Serialize;
 use super::values;
 use crate::api::{Duration, LocalObjectReference};
 use crate::context::Ctx;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 use crate::manifests::Object;
 use crate::ops::create::{self, Options, decryption_key, deploy_key, login, webhook};
+use crate::output::data::Format;
 use ask::Asker;
 
 /// Creates an object, or updates the one that is there.
@@ -66,6 +67,9 @@ pub struct CommonArgs {
     /// Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster
     #[arg(long, global = true, value_name = "FILE")]
     pub output_file: Option<PathBuf>,
+    /// The form in which what is created is told on stdout: as text, nothing is; with --export, the form of the object
+    #[arg(short, long, global = true, value_enum, default_value_t = Format::Text)]
+    pub output: Format,
     /// Overwrite what is another's: the file of another object, fields that another tool manages
     #[arg(long, global = true)]
     pub overwrite: bool,
@@ -241,16 +245,7 @@ pub async fn options(ctx: &Ctx, args: CreateArgs) -> Result<Options> {
     }
 }
 
-async fn prepare<R: Recipe>(ctx: &Ctx, common: &CommonArgs, recipe: R) -> Result<Options> {
-    fill(ctx, common, recipe)
-        .await
-        .map_err(|error| match error.kind() {
-            ErrorKind::Usage => error.hint(format!("for example: {}", R::EXAMPLE)),
-            _ => error,
-        })
-}
-
-async fn fill<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Result<Options> {
+async fn prepare<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Result<Options> {
     if common.export && common.output_file.is_some() {
         return Err(Error::usage("--export does not go with --output-file"));
     }
@@ -301,6 +296,7 @@ async fn fill<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Resul
         export: common.export,
         output_file: common.output_file.clone(),
         overwrite: common.overwrite,
+        format: common.output,
     })
 }
 

@@ -10,6 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use kube::ResourceExt;
 use serde_json::{Map, Value, json};
 
+use super::report::Created;
 use super::there::{self, Held};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
@@ -62,6 +63,7 @@ pub(super) async fn apply(
     options: &Options,
     secret: &mut Object,
     overwrite: bool,
+    created: &mut Created,
 ) -> Result<String> {
     let name = secret.name_any();
     let mut tries = 0;
@@ -75,7 +77,7 @@ pub(super) async fn apply(
             vacant(file, first_age(&keys)?)?;
         }
         fill(secret, &keys);
-        match super::write(ctx, std::slice::from_ref(secret), overwrite).await {
+        match super::write(ctx, std::slice::from_ref(secret), overwrite, created).await {
             Ok(()) => return finish(ctx, options, secret, &keys),
             Err(error) if tries == RACES || there::held(ctx, &name).await?.version == version => {
                 return Err(error);
@@ -160,6 +162,11 @@ fn put(keys: &mut BTreeMap<String, Secret>, ending: &str, key: &Secret, overwrit
 
 /// Refuses a file that holds anything but the key.
 fn vacant(file: &Path, key: &Secret) -> Result<()> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+        return Err(Error::failed(format!("cannot write {}", file.display()))
+            .hint(format!("there is no folder {}", folder.display())));
+    }
     match Secret::from_file(file) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Ok(held) if held == *key => Ok(()),

@@ -33,7 +33,7 @@ pub struct Caller {
     pub audience: Option<String>,
 }
 
-/// Gives the secret its token and the address of the webhook, and tells the address; looks for the token that is there
+/// Gives the secret its token and the address of the webhook, tells and returns the address; looks for the token that is there
 /// only if the secret is to be applied, and unless it is to be overwritten.
 pub(super) async fn settle(
     ctx: &Ctx,
@@ -41,7 +41,7 @@ pub(super) async fn settle(
     secret: &mut Object,
     applied: bool,
     overwrite: bool,
-) -> Result<()> {
+) -> Result<String> {
     let name = secret.name_any();
     let token = match &options.token {
         Some(token) => token.clone(),
@@ -66,7 +66,7 @@ pub(super) async fn settle(
     }
     secret.annotations_mut().insert(WEBHOOK.to_owned(), url.clone());
     ctx.events.generate(format!("webhook URL: {url}"));
-    Ok(())
+    Ok(url)
 }
 
 fn new_token() -> Result<Secret> {
