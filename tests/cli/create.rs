@@ -803,6 +803,52 @@ fn a_usage_error_names_the_flag_and_shows_what_works() {
 }
 
 #[test]
+fn what_is_ignored_or_odd_is_told() {
+    let chart = "source chart web --source=HelmRepository/a --chart=web";
+    let oci = "source oci app --url=oci://x.example/a --tag=1";
+    let table = [
+        (
+            "alert app --provider-ref=p --event-source=Kustomization/* --interval=5m",
+            "--interval is ignored",
+        ),
+        (
+            "tenant team --with-namespace=dev --interval=5m",
+            "--interval is ignored",
+        ),
+        (
+            "secret proxy out --address=http://x.example:1 --interval=5m",
+            "--interval is ignored",
+        ),
+        (
+            &format!("{chart} --fetch-timeout=5m"),
+            "--fetch-timeout is ignored",
+        ),
+        (
+            &format!("{chart} --verify-provider=cosign"),
+            "a signature of anybody",
+        ),
+        (
+            &format!("{oci} --verify-provider=cosign"),
+            "a signature of anybody",
+        ),
+        (
+            &format!("{oci} --verify-provider=cosign --verify-issuer=^https://x$ --interval=5m"),
+            "",
+        ),
+        (
+            "tenant team --with-namespace=kube-system",
+            "kube-system is no namespace for a tenant",
+        ),
+    ];
+    for (line, told) in table {
+        let ran = flux(["create"]).args(words(line)).args(["--export"]).run();
+        assert_eq!(ran.code, 0, "{line}: {}", ran.stderr);
+        assert!(ran.stderr.contains(told), "{line}: {}", ran.stderr);
+        assert_eq!(ran.stderr.is_empty(), told.is_empty(), "{line}: {}", ran.stderr);
+    }
+}
+
+#[test]
 fn nothing_secret_is_written_or_told() {
     for line in [
         "source git repo --url=https://x.example/r --branch=main --username=u --password=planted",

@@ -231,6 +231,22 @@ impl Made {
 /// Makes the options of the operation; asks for what is missing, and checks all before anything is sent.
 pub async fn options(ctx: &Ctx, args: CreateArgs) -> Result<Options> {
     let common = &args.common;
+    let untimed = match args.kind {
+        CreateKind::Alert(_)
+        | CreateKind::AlertProvider(_)
+        | CreateKind::Artifact(_)
+        | CreateKind::Secret(_)
+        | CreateKind::Tenant(_) => true,
+        CreateKind::Helmrelease(_)
+        | CreateKind::Image(_)
+        | CreateKind::Kustomization(_)
+        | CreateKind::Receiver(_)
+        | CreateKind::Source(_) => false,
+    };
+    if untimed && common.interval.is_some() && !common.asks_only {
+        ctx.events
+            .warn("--interval is ignored: there is none in an object of this kind");
+    }
     match args.kind {
         CreateKind::Alert(args) => prepare(ctx, common, args).await,
         CreateKind::AlertProvider(args) => prepare(ctx, common, args).await,

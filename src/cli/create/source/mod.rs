@@ -48,6 +48,10 @@ pub(super) async fn options(ctx: &Ctx, common: &CommonArgs, args: SourceArgs) ->
         fetch_timeout: above_zero(args.fetch_timeout),
         ..common.clone()
     };
+    if matches!(args.kind, SourceKind::Chart(_)) && common.fetch_timeout.is_some() && !common.asks_only {
+        ctx.events
+            .warn("--fetch-timeout is ignored: a HelmChart has none, its source has it");
+    }
     match args.kind {
         SourceKind::Bucket(args) => prepare(ctx, common, args).await,
         SourceKind::Chart(args) => prepare(ctx, common, args).await,
