@@ -677,6 +677,43 @@ fn a_key_to_decrypt_with_stays_and_is_not_replaced() {
 }
 
 #[test]
+fn of_many_first_runs_one_makes_the_deploy_key() {
+    let Some(server) = api_server() else { return };
+    let (namespace, origin) = (server.namespace(), GitServer::start());
+    let line = format!(
+        "create secret git auth --url={} -n {namespace} --accept-host-key=any -o json",
+        origin.url("ssh", "fleet")
+    );
+    let keys: Vec<Option<String>> = std::thread::scope(|scope| {
+        let runs: Vec<_> = (0..5)
+            .map(|_| server.flux(&line))
+            .map(|flux| scope.spawn(move || flux.run()))
+            .collect();
+        let ended = runs.into_iter().map(|run| run.join().expect("it ends"));
+        ended
+            .map(|ran| match ran.code {
+                0 => {
+                    let told: Value = serde_json::from_str(&ran.stdout).expect("JSON");
+                    Some(told["publicKey"].as_str().expect("a key").to_owned())
+                }
+                code => {
+                    assert_eq!(code, 6, "{}", ran.stderr);
+                    assert!(ran.stderr.contains("run the command again"), "{}", ran.stderr);
+                    None
+                }
+            })
+            .collect()
+    });
+    let texts = texts_of(&server, &namespace, "auth");
+    let held = texts[1].trim_start_matches("identity.pub=").trim().to_owned();
+    let told: Vec<_> = keys.into_iter().flatten().collect();
+    assert!(
+        !told.is_empty() && told.iter().all(|key| *key == held),
+        "{told:?} {held}"
+    );
+}
+
+#[test]
 fn of_many_first_runs_one_makes_the_key() {
     let Some(server) = api_server() else { return };
     let (namespace, dir) = (server.namespace(), tempfile::tempdir().expect("a folder"));

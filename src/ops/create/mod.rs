@@ -12,8 +12,6 @@ pub mod webhook;
 use std::collections::HashSet;
 use std::path::PathBuf;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use kube::ResourceExt;
 use kube::core::DynamicObject;
 use serde::Serialize;
@@ -25,7 +23,7 @@ use crate::cluster::object::{ObjectRef, Resources};
 use crate::cluster::objects;
 use crate::cluster::settle::{End, Settling};
 use crate::context::Ctx;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::kind::{Kind, Reference, owner};
 use crate::manifests::Object;
 use crate::manifests::sops::{self, age::Recipient};
@@ -98,8 +96,10 @@ async fn carry_out(
         for (name, text) in texts {
             secret.data["stringData"][name] = text.expose().into();
         }
-        let public = secret.data["stringData"]["identity.pub"].as_str();
-        created.public_key = public.map(|key| key.trim().to_owned());
+        created.public_key = public_key(secret);
+        if applied && !overwrite {
+            deploy_key::reserve(ctx, key, secret).await?;
+        }
     }
     if let (Some(webhook), Some(secret)) = (&options.webhook, options.objects.first_mut()) {
         created.webhook = Some(webhook::settle(ctx, webhook, secret, applied, overwrite).await?);
@@ -243,6 +243,8 @@ async fn write(ctx: &Ctx, objects: &[Object], overwrite: bool, created: &mut Cre
         // The flag of this command, where --force would make a Kustomization delete what it cannot change.
         ClusterError::Conflict { .. } => Error::of(error.kind(), &error)
             .hint("change the object with that tool, or take the fields over with --overwrite"),
+        ClusterError::Api { ref source, .. } if is_race(source) => Error::of(ErrorKind::Refused, &error)
+            .hint("somebody else changed it at the same moment: run the command again"),
         error => error.into(),
     };
     let plan = applier.plan(objects).await.map_err(told)?;
@@ -280,17 +282,28 @@ async fn write(ctx: &Ctx, objects: &[Object], overwrite: bool, created: &mut Cre
 
 /// Has the last object log in with a secret, which is made before it, and returns the public key that is in it.
 async fn log_in(ctx: &Ctx, objects: &mut Vec<Object>, login: &login::Options) -> Result<Option<String>> {
-    let secret = login.object(ctx).await?;
+    let mut secret = login.object(ctx).await?;
+    if let login::Kind::Ssh { login, .. } = &login.kind {
+        deploy_key::reserve(ctx, login, &mut secret).await?;
+    }
     if let Some(source) = objects.last_mut() {
         source.data["spec"]["secretRef"] = json!({ "name": login.secret });
         if login.pass_credentials {
             source.data["spec"]["passCredentials"] = true.into();
         }
     }
-    let public = secret.data.pointer("/data/identity.pub").and_then(Value::as_str);
-    let public = public.and_then(|encoded| String::from_utf8(STANDARD.decode(encoded).ok()?).ok());
+    let public = public_key(&secret);
     objects.insert(0, secret);
-    Ok(public.map(|key| key.trim().to_owned()))
+    Ok(public)
+}
+
+fn is_race(error: &kube::Error) -> bool {
+    matches!(error, kube::Error::Api(status) if status.code == 409)
+}
+
+/// Returns the public key of a login over SSH.
+fn public_key(secret: &Object) -> Option<String> {
+    there::text(secret, "identity.pub").map(|key| key.expose().trim().to_owned())
 }
 
 /// Returns the objects, each once.

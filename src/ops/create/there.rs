@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use k8s_openapi::api::core::v1::Secret as KubeSecret;
 use kube::Api;
 use kube::api::PostParams;
@@ -12,6 +14,7 @@ use crate::cluster::error::Error as ClusterError;
 use crate::cluster::object::ObjectRef;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
+use crate::manifests::Object;
 use crate::secret::Secret;
 
 /// A secret in the cluster.
@@ -68,6 +71,15 @@ pub(super) async fn claim(ctx: &Ctx, name: &str) -> Result<Held> {
         Ok(_) => {}
     }
     held(ctx, name).await
+}
+
+/// Returns a text of a secret that is to be applied.
+pub(super) fn text(secret: &Object, key: &str) -> Option<Secret> {
+    if let Some(text) = secret.data["stringData"][key].as_str() {
+        return Some(Secret::new(text));
+    }
+    let bytes = STANDARD.decode(secret.data["data"][key].as_str()?).ok()?;
+    String::from_utf8(bytes).ok().map(Secret::from)
 }
 
 async fn api(ctx: &Ctx) -> Result<Api<KubeSecret>> {
