@@ -58,6 +58,22 @@ pub struct Options {
     pub format: Format,
 }
 
+impl Options {
+    /// Says whether a key or token is made that is not given.
+    fn makes_key(&self) -> bool {
+        let decrypts = self.decryption_key.as_ref();
+        decrypts.is_some_and(|options| matches!(options.key, decryption_key::Key::Kept))
+            || self
+                .deploy_key
+                .as_ref()
+                .is_some_and(|options| matches!(options.key, deploy_key::Key::New(_)))
+            || self
+                .webhook
+                .as_ref()
+                .is_some_and(|options| options.token.is_none())
+    }
+}
+
 /// Creates the objects, or updates those that are there.
 pub async fn run(ctx: &Ctx, options: Options, stdout: &mut Stdout) -> Result<()> {
     let (format, export) = (options.format, options.export);
@@ -84,6 +100,16 @@ async fn carry_out(
 ) -> Result<()> {
     let applied = !options.export && options.output_file.is_none();
     let overwrite = options.overwrite;
+    if let Some(file) = options.output_file.as_ref().filter(|file| file.exists())
+        && !overwrite
+        && options.makes_key()
+    {
+        return Err(Error::refused(format!(
+            "a new key would take the place of the one in {}",
+            file.display()
+        ))
+        .hint("give the key with the flag for its file, or pass --overwrite to replace it"));
+    }
     if let (Some(key), Some(secret)) = (&options.deploy_key, options.objects.first_mut()) {
         let kept = match applied && !overwrite {
             true => deploy_key::kept(ctx, &secret.name_any(), key).await?,
