@@ -65,6 +65,10 @@ impl Bench {
         self.time("version --client", &["version", "--client"], 40, Some(5.0));
         self.memory("version --client", &["version", "--client"], 12);
         self.time("install --export", &["install", "--export"], 20, Some(40.0));
+        let create =
+            "create kustomization apps --source=GitRepository/fleet --path=./apps --prune --wait --export";
+        let create: Vec<&str> = create.split(' ').collect();
+        self.time("create kustomization --export", &create, 40, Some(10.0));
     }
 
     fn with_cluster(mut self, server: &Arc<TestCluster>) {

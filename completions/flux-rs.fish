@@ -131,6 +131,9 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand check" -s h -l help -d '
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -s o -l output -d 'The form in which what is created is told on stdout: as text, nothing is; with --export, the form of the object' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and not __fish_seen_subcommand_from alert alert-provider artifact helmrelease hr image kustomization ks receiver secret source tenant help" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
@@ -190,6 +193,9 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -s o -l output -d 'The form in which what is created is told on stdout: as text, nothing is; with --export, the form of the object' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
@@ -268,6 +274,9 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -s o -l output -d 'The form in which what is created is told on stdout: as text, nothing is; with --export, the form of the object' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from alert-provider" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
@@ -310,6 +319,9 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -s o -l output -d 'The form in which what is created is told on stdout: as text, nothing is; with --export, the form of the object' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from artifact" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
@@ -364,7 +376,7 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l storage-namespace -d 'The namespace Helm keeps its records in [default: that of the object]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l depends-on -d 'A HelmRelease that has to be ready first, as name or namespace/name; may be repeated, or a comma list' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l values -d 'A file with values; may be repeated, or a comma list: the later wins' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l values -d 'A file with values; may be repeated, or a comma list: the later wins' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l values-from -d 'An object with values in its key values.yaml, as ConfigMap/name or Secret/name; may be repeated, or a comma list' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l service-account -d 'The service account to install as' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l crds -d 'What is done with the chart\'s definitions of custom resources on an upgrade' -r -f -a "Skip\t''
@@ -388,6 +400,9 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -s o -l output -d 'The form in which what is created is told on stdout: as text, nothing is; with --export, the form of the object' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from helmrelease" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
@@ -440,7 +455,7 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l storage-namespace -d 'The namespace Helm keeps its records in [default: that of the object]' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l depends-on -d 'A HelmRelease that has to be ready first, as name or namespace/name; may be repeated, or a comma list' -r
-complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l values -d 'A file with values; may be repeated, or a comma list: the later wins' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l values -d 'A file with values; may be repeated, or a comma list: the later wins' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l values-from -d 'An object with values in its key values.yaml, as ConfigMap/name or Secret/name; may be repeated, or a comma list' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l service-account -d 'The service account to install as' -r
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l crds -d 'What is done with the chart\'s definitions of custom resources on an upgrade' -r -f -a "Skip\t''
@@ -464,6 +479,9 @@ false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -s o -l output -d 'The form in which what is created is told on stdout: as text, nothing is; with --export, the form of the object' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from hr" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
@@ -506,6 +524,9 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -s o -l output -d 'The form in which what is created is told on stdout: as text, nothing is; with --export, the form of the object' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from image" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
@@ -575,6 +596,9 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -s o -l output -d 'The form in which what is created is told on stdout: as text, nothing is; with --export, the form of the object' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from kustomization" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
@@ -640,6 +664,9 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -s o -l output -d 'The form in which what is created is told on stdout: as text, nothing is; with --export, the form of the object' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from ks" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
@@ -697,6 +724,9 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -s o -l output -d 'The form in which what is created is told on stdout: as text, nothing is; with --export, the form of the object' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from receiver" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
@@ -740,6 +770,9 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -s o -l output -d 'The form in which what is created is told on stdout: as text, nothing is; with --export, the form of the object' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from secret" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
@@ -793,6 +826,9 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -s o -l output -d 'The form in which what is created is told on stdout: as text, nothing is; with --export, the form of the object' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from source" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r
@@ -849,6 +885,9 @@ complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l export -d 'Print the object as YAML, and touch no cluster' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l output-file -d 'Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster' -r -F
+complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -s o -l output -d 'The form in which what is created is told on stdout: as text, nothing is; with --export, the form of the object' -r -f -a "text\t''
+json\t''
+yaml\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l overwrite -d 'Overwrite what is another\'s: the file of another object, fields that another tool manages' -r -f -a "true\t''
 false\t''"
 complete -c flux-rs -n "__fish_flux_rs_using_subcommand create; and __fish_seen_subcommand_from tenant" -l interval -d 'How often the controller is to look at the object [default: 1m0s]' -r

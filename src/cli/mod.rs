@@ -139,31 +139,58 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let matches = match command().try_get_matches_from(&args) {
         Ok(matches) => matches,
-        Err(error) => return clap_exit(&error),
+        Err(error) => return clap_exit(&error, &args),
     };
     let cli = match Cli::from_arg_matches(&matches) {
         Ok(cli) => cli,
-        Err(error) => return clap_exit(&error),
+        Err(error) => return clap_exit(&error, &args),
     };
     let (format, color) = (cli.globals.log_format(), cli.globals.stderr_color());
+    let words = args.clone();
     match dispatch::run(cli, args) {
         Ok(()) => 0,
         Err(error) => {
+            let error = match error.kind() {
+                ErrorKind::Usage => example(&words).into_iter().fold(error, |error, example| {
+                    error.hint(format!("for example: {example}"))
+                }),
+                _ => error,
+            };
             failure::print(&error, format, color);
             error.kind().exit_code()
         }
     }
 }
 
-/// Prints help to stdout, a usage error to stderr, and returns the code of either.
-fn clap_exit(error: &clap::Error) -> u8 {
-    match error.print() {
+/// Prints help to stdout, a usage error to stderr with a command line that works, and returns the code of either.
+fn clap_exit(error: &clap::Error, args: &[OsString]) -> u8 {
+    let printed = error.print();
+    if let Some(example) = example(args).filter(|_| error.use_stderr()) {
+        failure::example(&example);
+    }
+    match printed {
         Ok(()) if !error.use_stderr() => 0,
         Err(lost) if lost.kind() == std::io::ErrorKind::BrokenPipe => 0,
         Err(_) if !error.use_stderr() => ErrorKind::Failed.exit_code(),
         _ => ErrorKind::Usage.exit_code(),
     }
 }
+
+/// Returns the command line that the help of the command ends with, as far as the command is named.
+fn example(args: &[OsString]) -> Option<String> {
+    let mut command = command();
+    for word in args.iter().skip(1).filter_map(|word| word.to_str()) {
+        if let Some(inner) = command.find_subcommand(word) {
+            command = inner.clone();
+        }
+    }
+    let help = command.get_after_help()?.to_string();
+    help.strip_prefix(EXAMPLE)
+        .map(|example| example.trim().to_owned())
+}
+
+/// What stands before the command line at the end of a help.
+const EXAMPLE: &str = "Example:\n";
 
 /// Returns the table of exit codes as text.
 pub fn exit_codes() -> String {

@@ -1,6 +1,6 @@
 //! Secrets on the command line: from a flag (with a warning), a file, stdin or a question.
 
-use std::io::{BufRead, IsTerminal, Read};
+use std::io::{BufRead, IsTerminal};
 use std::path::PathBuf;
 
 use crate::context::Ctx;
@@ -44,14 +44,9 @@ impl SecretArg<'_> {
                 Some(text)
             }
             (None, Some(file)) if file.as_os_str() == "-" => Some(stdin.all(self.flag)?),
-            (None, Some(file)) => Some(
-                std::fs::read_to_string(&file)
-                    .map_err(|error| {
-                        Error::usage(format!("cannot read {} of {}-file", file.display(), self.flag))
-                            .caused_by(error)
-                    })?
-                    .into(),
-            ),
+            (None, Some(file)) => Some(Secret::from_file(&file).map_err(|error| {
+                Error::usage(format!("cannot read {} of {}-file", file.display(), self.flag)).caused_by(error)
+            })?),
             (None, None) => None,
         };
         Ok(text
@@ -64,15 +59,13 @@ impl Stdin {
     /// Reads a secret to the end of stdin.
     fn all(&mut self, flag: &str) -> Result<Secret> {
         self.take(flag)?;
-        let mut text = String::new();
-        std::io::stdin()
-            .read_to_string(&mut text)
+        let text = Secret::from_reader(std::io::stdin())
             .map_err(|error| Error::usage(format!("cannot read {flag} from stdin")).caused_by(error))?;
-        match text.trim_end_matches(['\r', '\n']) {
+        match text.expose().trim_end_matches(['\r', '\n']) {
             "" => Err(Error::usage(format!(
                 "stdin is empty, where {flag} is to be read from it"
             ))),
-            _ => Ok(text.into()),
+            _ => Ok(text),
         }
     }
 

@@ -25,11 +25,9 @@ pub struct GivenKey {
 
 /// Reads a private key file.
 pub fn read_key(given: &GivenKey) -> Result<(Secret, PrivateKey)> {
-    let pem: Secret = std::fs::read_to_string(&given.file)
-        .map_err(|error| {
-            Error::usage(format!("cannot read the private key {}", given.file.display())).caused_by(error)
-        })?
-        .into();
+    let pem = Secret::from_file(&given.file).map_err(|error| {
+        Error::usage(format!("cannot read the private key {}", given.file.display())).caused_by(error)
+    })?;
     let key = PrivateKey::parse(&pem, given.passphrase.as_ref())
         .context(|| format!("cannot use the private key {}", given.file.display()))?;
     Ok((pem, key))

@@ -19,6 +19,11 @@ pub fn print(error: &Error, format: LogFormat, color: bool) {
     }
 }
 
+/// Tells a command line that works, after one that does not.
+pub fn example(line: &str) {
+    stderr_line(&format!("\nfor example: {line}"));
+}
+
 /// Returns the messages of the chain of causes, each said once.
 fn causes(error: &Error) -> Vec<String> {
     let mut causes: Vec<String> = Vec::new();

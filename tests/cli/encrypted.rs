@@ -103,6 +103,28 @@ fn a_file_gets_nothing_in_the_clear() {
 }
 
 #[test]
+fn a_key_in_a_file_is_not_lost_to_a_new_one() {
+    let dir = TempDir::new().expect("a folder");
+    let (_, recipient) = age_key(dir.path());
+    let file = dir.path().join("secret.yaml");
+    for kind in ["sops mine", "receiver mine --type=github --hostname=x.example"] {
+        let _ = fs::remove_file(&file);
+        let line = format!(
+            "create secret {kind} --output-file={} --sops-age-recipient={recipient}",
+            file.display()
+        );
+        let run = |flags: &[&str]| flux(line.split(' ')).args(flags).run();
+        assert_eq!(run(&[]).code, 0, "{kind}");
+        let first = fs::read_to_string(&file).expect("the file");
+        let again = run(&[]);
+        assert_eq!(again.code, 6, "{kind}: {}", again.stderr);
+        assert!(again.stderr.contains("--overwrite"), "{}", again.stderr);
+        assert_eq!(fs::read_to_string(&file).expect("the file"), first);
+        assert_eq!(run(&["--overwrite"]).code, 0, "{kind}");
+    }
+}
+
+#[test]
 fn a_key_is_imported_and_its_rule_is_told() {
     let dir = TempDir::new().expect("a folder");
     let (key, recipient) = age_key(dir.path());

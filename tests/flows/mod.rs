@@ -18,5 +18,6 @@ mod raced;
 mod refused;
 mod rotated;
 mod served;
+mod signed;
 mod tenanted;
 mod why;

@@ -7,6 +7,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};
 use sha2::Sha256;
 
+use super::signed;
 use crate::support::bootstrap::Place;
 use crate::support::cluster::run;
 use crate::support::git_server::Origin;
@@ -32,7 +33,11 @@ fn servers() -> Servers {
             { "name": "web", "version": "1.0.0", "files": chart },
             { "name": "web", "version": "2.0.0", "files": chart },
         ],
-        "artifacts": { "manifests:v1": { "all.yaml": config_map("from-oci", "a: b") } },
+        "artifacts": {
+            "manifests:v1": { "all.yaml": config_map("from-oci", "a: b") },
+            "plain:v1": { "all.yaml": "a: b\n" },
+        },
+        "signed": ["manifests:v1", "charts/web:1.0.0"],
         "images": { "app": ["1.0.0", "1.1.0", "2.0.0"] },
         "buckets": { "assets": { "deploy/all.yaml": config_map("from-bucket", "a: b") } },
     }))
@@ -160,6 +165,9 @@ fn whatever_is_created_works() {
 
     receives(&place, &origin, &before);
     reports(&servers, &origin);
+    signed::opens_secrets(&place, &origin);
+    signed::verifies_commits(&place, &origin);
+    signed::trusts_servers(&place, &servers);
 }
 
 /// Calls a webhook: only who knows the token has the source fetched.

@@ -9,9 +9,15 @@ import (
 	"archive/tar"
 	"bytes"
 	"compress/gzip"
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
 	"crypto/sha256"
+	"crypto/x509"
+	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
+	"encoding/pem"
 	"errors"
 	"flag"
 	"fmt"
@@ -63,6 +69,8 @@ type seed struct {
 	Images map[string][]string `json:"images"`
 	// Buckets have these objects, by name.
 	Buckets map[string]files `json:"buckets"`
+	// Signed are those of the artifacts that have a signature of cosign's.
+	Signed []string `json:"signed"`
 }
 
 type chart struct {
@@ -77,6 +85,12 @@ type endpoints struct {
 	Registry string `json:"registry"`
 	Store    string `json:"store"`
 	Sink     string `json:"sink"`
+	// The same with TLS, and the certificate it needs, in PEM.
+	SecureCharts   string `json:"secure_charts"`
+	SecureRegistry string `json:"secure_registry"`
+	CA             string `json:"ca"`
+	// The public key that verifies signatures, in PEM.
+	Signer string `json:"signer"`
 }
 
 func main() {
@@ -102,12 +116,17 @@ func run() error {
 	}
 
 	var at endpoints
-	if at.Registry, err = serve(registry.New(registry.Logger(log.New(io.Discard, "", 0)))); err != nil {
+	images := registry.New(registry.Logger(log.New(io.Discard, "", 0)))
+	if at.Registry, err = serve(images); err != nil {
 		return err
 	}
 	if err := fillRegistry(at.Registry, seed); err != nil {
 		return err
 	}
+	if at.Signer, err = sign(at.Registry, seed.Signed); err != nil {
+		return err
+	}
+	at.SecureRegistry, at.CA = serveTLS(images)
 	store := gofakes3.New(s3mem.New()).Server()
 	if err := fillStore(store, seed.Buckets); err != nil {
 		return err
@@ -122,10 +141,12 @@ func run() error {
 	if at.Charts, err = serve(charts); err != nil {
 		return err
 	}
+	at.SecureCharts, _ = serveTLS(charts)
 	if at.Sink, err = serve(&sink{file: filepath.Join(*dir, "sink.log")}); err != nil {
 		return err
 	}
 	at.Charts, at.Sink = "http://"+at.Charts, "http://"+at.Sink
+	at.SecureCharts = "https://" + at.SecureCharts
 	if err := json.NewEncoder(os.Stdout).Encode(at); err != nil {
 		return err
 	}
@@ -144,6 +165,13 @@ func serve(handler http.Handler) (string, error) {
 		os.Exit(1)
 	}()
 	return listener.Addr().String(), nil
+}
+
+// serveTLS answers as serve does, with TLS, and returns the certificate, too, in PEM.
+func serveTLS(handler http.Handler) (string, string) {
+	server := httptest.NewTLSServer(handler)
+	certificate := pem.Block{Type: "CERTIFICATE", Bytes: server.Certificate().Raw}
+	return server.Listener.Addr().String(), string(pem.EncodeToMemory(&certificate))
 }
 
 // helmRepository serves an index and the charts it lists.
@@ -242,6 +270,53 @@ func fillRegistry(host string, seed seed) error {
 		}
 	}
 	return nil
+}
+
+// sign adds signatures to artifacts as cosign does, by a new key whose public half is returned in PEM.
+func sign(host string, references []string) (string, error) {
+	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		return "", err
+	}
+	public, err := x509.MarshalPKIXPublicKey(key.Public())
+	if err != nil {
+		return "", err
+	}
+	for _, reference := range references {
+		parsed, err := name.ParseReference(host+"/"+reference, name.Insecure)
+		if err != nil {
+			return "", err
+		}
+		signed, err := remote.Head(parsed)
+		if err != nil {
+			return "", err
+		}
+		payload, err := json.Marshal(map[string]any{"critical": map[string]any{
+			"identity": map[string]string{"docker-reference": parsed.Context().Name()},
+			"image":    map[string]string{"docker-manifest-digest": signed.Digest.String()},
+			"type":     "cosign container image signature",
+		}})
+		if err != nil {
+			return "", err
+		}
+		digest := sha256.Sum256(payload)
+		signature, err := ecdsa.SignASN1(rand.Reader, key, digest[:])
+		if err != nil {
+			return "", err
+		}
+		image, err := mutate.Append(mutate.MediaType(empty.Image, types.OCIManifestSchema1), mutate.Addendum{
+			Layer:       static.NewLayer(payload, "application/vnd.dev.cosign.simplesigning.v1+json"),
+			Annotations: map[string]string{"dev.cosignproject.cosign/signature": base64.StdEncoding.EncodeToString(signature)},
+		})
+		if err != nil {
+			return "", err
+		}
+		tag := strings.ReplaceAll(signed.Digest.String(), ":", "-") + ".sig"
+		if err := remote.Write(parsed.Context().Tag(tag), image); err != nil {
+			return "", err
+		}
+	}
+	return string(pem.EncodeToMemory(&pem.Block{Type: "PUBLIC KEY", Bytes: public})), nil
 }
 
 func push(host, reference string, image v1.Image) error {

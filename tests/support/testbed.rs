@@ -151,6 +151,14 @@ pub struct ServerEndpoints {
     pub store: String,
     /// The URL of the webhook that keeps what it is sent.
     pub sink: String,
+    /// The URL of the Helm repository, with TLS.
+    pub secure_charts: String,
+    /// The host and port of the OCI registry, with TLS.
+    pub secure_registry: String,
+    /// The certificate of those, in PEM.
+    pub ca: String,
+    /// The public key that verifies signatures of artifacts, in PEM.
+    pub signer: String,
 }
 
 /// Starts the servers, filled with what `dir/seed.json` orders; what the webhook is sent goes to `dir/sink.log`.

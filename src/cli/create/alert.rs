@@ -34,12 +34,12 @@ pub struct AlertArgs {
     #[arg(long, value_parser = parse::referred)]
     pub provider_ref: Option<String>,
     /// The least severity of the events that are sent
-    #[arg(long, value_parser = parse::one_of::<EventSeverity>(&["info", "error"]))]
-    pub event_severity: Option<EventSeverity>,
+    #[arg(long, value_parser = parse::one_of_or_none::<EventSeverity>(&["info", "error"]))]
+    pub event_severity: Option<parse::Word<EventSeverity>>,
     /// An object whose events are sent, as Kind/name or Kind/name.namespace, with the name * for all; may be
     /// repeated, or a comma list
-    #[arg(long, value_name = "KIND/NAME", value_delimiter = ',', value_parser = parse::selection::<FluxKind>(REPORTING))]
-    pub event_source: Vec<parse::Reference<FluxKind>>,
+    #[arg(long, value_name = "KIND/NAME", value_parser = parse::list(parse::selection::<FluxKind>(REPORTING)))]
+    pub event_source: Vec<parse::List<parse::Reference<FluxKind>>>,
 }
 
 impl Recipe for AlertArgs {
@@ -60,10 +60,11 @@ impl Recipe for AlertArgs {
 
     fn make(self, given: &Given) -> Result<Made> {
         let provider = required(self.provider_ref, "--provider-ref")?;
-        if self.event_source.is_empty() {
+        let sources = parse::items(self.event_source);
+        if sources.is_empty() {
             return Err(Error::usage("--event-source is missing"));
         }
-        let sources = self.event_source.into_iter().map(|source| EventSource {
+        let sources = sources.into_iter().map(|source| EventSource {
             kind: source.kind,
             name: source.name,
             namespace: source.namespace,
@@ -71,7 +72,7 @@ impl Recipe for AlertArgs {
         });
         let spec = AlertSpec {
             provider_ref: provider.into(),
-            event_severity: self.event_severity,
+            event_severity: parse::word(self.event_severity),
             event_sources: sources.collect(),
             ..AlertSpec::default()
         };

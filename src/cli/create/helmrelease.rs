@@ -1,6 +1,6 @@
 //! `create helmrelease`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::Args;
 use serde_json::{Map, Value};
@@ -17,6 +17,7 @@ use crate::api::helm::{
 use crate::api::source::{ChartSourceKind, ReconcileStrategy};
 use crate::api::{ConfigKind, Duration};
 use crate::error::{Error, Result};
+use crate::secret::Secret;
 
 const CHART_REFS: &[&str] = &["OCIRepository", "HelmChart"];
 const VALUES: &[&str] = &["ConfigMap", "Secret"];
@@ -59,14 +60,14 @@ pub struct HelmReleaseArgs {
     #[arg(long, value_parser = parse::namespace)]
     pub storage_namespace: Option<String>,
     /// A HelmRelease that has to be ready first, as name or namespace/name; may be repeated, or a comma list
-    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = parse::dependency)]
-    pub depends_on: Vec<(Option<String>, String)>,
+    #[arg(long, value_name = "NAME", value_parser = parse::list(parse::dependency))]
+    pub depends_on: Vec<parse::List<(Option<String>, String)>>,
     /// A file with values; may be repeated, or a comma list: the later wins
-    #[arg(long, value_name = "FILE", value_delimiter = ',')]
-    pub values: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE", value_parser = parse::list(parse::text))]
+    pub values: Vec<parse::List<String>>,
     /// An object with values in its key values.yaml, as ConfigMap/name or Secret/name; may be repeated, or a comma list
-    #[arg(long, value_name = "KIND/NAME", value_delimiter = ',', value_parser = parse::neighbour::<ConfigKind>(VALUES))]
-    pub values_from: Vec<parse::Reference<ConfigKind>>,
+    #[arg(long, value_name = "KIND/NAME", value_parser = parse::list(parse::neighbour::<ConfigKind>(VALUES)))]
+    pub values_from: Vec<parse::List<parse::Reference<ConfigKind>>>,
     /// The service account to install as
     #[arg(long, value_parser = parse::referred)]
     pub service_account: Option<String>,
@@ -130,12 +131,13 @@ impl Recipe for HelmReleaseArgs {
             .await
     }
 
-    fn make(self, given: &Given) -> Result<Made> {
+    fn make(mut self, given: &Given) -> Result<Made> {
         let unused = self.chart_ref.is_some()
             && (self.source.is_some() || self.chart_version.is_some() || self.chart_interval.is_some());
-        let values = match self.values.is_empty() {
+        let files = parse::items(std::mem::take(&mut self.values));
+        let values = match files.is_empty() {
             true => None,
-            false => Some(values(&self.values)?),
+            false => Some(values(&files)?),
         };
         let spec = HelmReleaseSpec {
             values,
@@ -189,11 +191,13 @@ impl HelmReleaseArgs {
                 (Some(ChartTemplate { metadata: None, spec }), None)
             }
         };
-        let values_from = self.values_from.into_iter().map(|reference| ValuesFrom {
-            kind: reference.kind,
-            name: reference.name,
-            ..ValuesFrom::default()
-        });
+        let values_from = parse::items(self.values_from)
+            .into_iter()
+            .map(|reference| ValuesFrom {
+                kind: reference.kind,
+                name: reference.name,
+                ..ValuesFrom::default()
+            });
         Ok(HelmReleaseSpec {
             interval,
             chart,
@@ -201,7 +205,7 @@ impl HelmReleaseArgs {
             release_name: filled(self.release_name),
             target_namespace: filled(self.target_namespace),
             storage_namespace: filled(self.storage_namespace),
-            depends_on: dependencies(self.depends_on),
+            depends_on: dependencies(parse::items(self.depends_on)),
             service_account_name: filled(self.service_account),
             kube_config: kube_config(self.kubeconfig_secret_ref),
             drift_detection,
@@ -257,20 +261,20 @@ impl FailureArgs {
 }
 
 /// Reads files with values and merges them, the later over the earlier.
-fn values(files: &[PathBuf]) -> Result<Value> {
+fn values(files: &[String]) -> Result<Value> {
     let mut all = Value::Object(Map::new());
     for file in files {
-        merge(&mut all, read_values(file)?);
+        merge(&mut all, read_values(Path::new(file))?);
     }
     Ok(all)
 }
 
 fn read_values(file: &Path) -> Result<Value> {
     let shown = file.display();
-    let text = std::fs::read_to_string(file).map_err(|error| {
+    let text = Secret::from_file(file).map_err(|error| {
         Error::usage(format!("cannot read the file {shown} of --values")).caused_by(error)
     })?;
-    let value: Value = serde_norway::from_str(&text)
+    let value: Value = serde_norway::from_str(text.expose())
         .map_err(|error| Error::usage(format!("the file {shown} of --values is no YAML")).caused_by(error))?;
     match value {
         Value::Null => Ok(Value::Object(Map::new())),

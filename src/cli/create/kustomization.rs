@@ -1,5 +1,7 @@
 //! `create kustomization`.
 
+use std::path::Path;
+
 use clap::Args;
 use serde::Deserialize;
 use serde_json::Value;
@@ -15,6 +17,7 @@ use crate::api::{
     SecretKeyReference, Selector,
 };
 use crate::error::{Error, Result};
+use crate::secret::Secret;
 
 const SOURCES: &[&str] = &["GitRepository", "OCIRepository", "Bucket"];
 const WORKLOADS: &[&str] = &["Deployment", "StatefulSet", "DaemonSet", "HelmRelease"];
@@ -39,14 +42,14 @@ pub struct KustomizationArgs {
     #[arg(long)]
     pub wait: bool,
     /// A workload to wait for, as Kind/name.namespace; may be repeated, or a comma list
-    #[arg(long, value_name = "KIND/NAME.NAMESPACE", value_delimiter = ',', value_parser = health_check)]
-    pub health_check: Vec<ObjectReference>,
+    #[arg(long, value_name = "KIND/NAME.NAMESPACE", value_parser = parse::list(health_check))]
+    pub health_check: Vec<parse::List<ObjectReference>>,
     /// How long workloads may take to be ready, with --wait or --health-check
     #[arg(long, default_value = "2m0s", value_parser = parse::duration)]
     pub health_check_timeout: Duration,
     /// A Kustomization that has to be ready first, as name or namespace/name; may be repeated, or a comma list
-    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = parse::dependency)]
-    pub depends_on: Vec<(Option<String>, String)>,
+    #[arg(long, value_name = "NAME", value_parser = parse::list(parse::dependency))]
+    pub depends_on: Vec<parse::List<(Option<String>, String)>>,
     /// The service account to apply as
     #[arg(long, value_parser = parse::referred)]
     pub service_account: Option<String>,
@@ -75,18 +78,18 @@ pub struct KustomizationArgs {
     #[arg(long, value_name = "NAME=VALUE", value_parser = variable)]
     pub substitute: Vec<(String, String)>,
     /// An object with variables of the manifests, as ConfigMap/name or Secret/name; may be repeated, or a comma list
-    #[arg(long, value_name = "KIND/NAME", value_delimiter = ',', value_parser = parse::neighbour::<ConfigKind>(&["ConfigMap", "Secret"]))]
-    pub substitute_from: Vec<parse::Reference<ConfigKind>>,
+    #[arg(long, value_name = "KIND/NAME", value_parser = parse::list(parse::neighbour::<ConfigKind>(&["ConfigMap", "Secret"])))]
+    pub substitute_from: Vec<parse::List<parse::Reference<ConfigKind>>>,
     /// A file with a patch of the manifests, as file or, for some objects only, Kind=file or Kind/name=file; may be
     /// repeated
     #[arg(long, value_name = "[KIND/NAME=]FILE")]
     pub patch_file: Vec<String>,
     /// The directory of a kustomize component to add, relative to --path; may be repeated, or a comma list
-    #[arg(long, value_name = "PATH", value_delimiter = ',')]
-    pub component: Vec<String>,
+    #[arg(long, value_name = "PATH", value_parser = parse::list(parse::text))]
+    pub component: Vec<parse::List<String>>,
     /// A label to put on every applied object, as key=value; may be repeated, or a comma list
-    #[arg(long, value_name = "KEY=VALUE", value_delimiter = ',', value_parser = parse::label)]
-    pub common_label: Vec<(String, String)>,
+    #[arg(long, value_name = "KEY=VALUE", value_parser = parse::list(parse::label))]
+    pub common_label: Vec<parse::List<(String, String)>>,
 }
 
 impl Recipe for KustomizationArgs {
@@ -126,7 +129,7 @@ impl KustomizationArgs {
     /// Makes the spec, but for the patches that are in files.
     fn spec(self, interval: Duration) -> Result<KustomizationSpec> {
         let source = self.source.ok_or_else(|| Error::usage("--source is missing"))?;
-        let health_checks = list(self.health_check).filter(|_| !self.wait);
+        let health_checks = list(parse::items(self.health_check)).filter(|_| !self.wait);
         let timed = self.wait || health_checks.is_some();
         Ok(KustomizationSpec {
             interval,
@@ -143,7 +146,7 @@ impl KustomizationArgs {
             wait: on(self.wait),
             force: on(self.force),
             health_checks,
-            depends_on: dependencies(self.depends_on),
+            depends_on: dependencies(parse::items(self.depends_on)),
             target_namespace: filled(self.target_namespace),
             service_account_name: filled(self.service_account),
             kube_config: kube_config(self.kubeconfig_secret_ref),
@@ -152,12 +155,12 @@ impl KustomizationArgs {
                 secret_ref: local(self.decryption_secret),
                 service_account_name: None,
             }),
-            post_build: post_build(self.substitute, self.substitute_from),
-            common_metadata: list(self.common_label).map(|labels| CommonMetadata {
+            post_build: post_build(self.substitute, parse::items(self.substitute_from)),
+            common_metadata: list(parse::items(self.common_label)).map(|labels| CommonMetadata {
                 labels: Some(labels.into_iter().collect()),
                 annotations: None,
             }),
-            components: list(self.component),
+            components: list(parse::items(self.component)),
             ..KustomizationSpec::default()
         })
     }
@@ -205,10 +208,10 @@ fn patch(text: &str) -> Result<Patch> {
         None => (None, text),
     };
     let wrong = |what: &str| Error::usage(format!("the file {file} of --patch-file {what}"));
-    let patch = std::fs::read_to_string(file).map_err(|error| {
+    let patch = Secret::from_file(Path::new(file)).map_err(|error| {
         Error::usage(format!("cannot read the file {file} of --patch-file")).caused_by(error)
     })?;
-    let operations = match serde_norway::Deserializer::from_str(&patch)
+    let operations = match serde_norway::Deserializer::from_str(patch.expose())
         .map(Value::deserialize)
         .collect::<Result<Vec<_>, _>>()
     {
@@ -234,7 +237,10 @@ fn patch(text: &str) -> Result<Patch> {
             ..Selector::default()
         }
     });
-    Ok(Patch { patch, target })
+    Ok(Patch {
+        patch: patch.expose().to_owned(),
+        target,
+    })
 }
 
 /// Reads a variable of the manifests.

@@ -8,6 +8,7 @@ mod alert_provider;
 mod artifact;
 mod ask;
 mod helmrelease;
+mod hidden;
 mod image;
 mod kustomization;
 pub mod parse;
@@ -29,9 +30,10 @@ use serde::Serialize;
 use super::values;
 use crate::api::{Duration, LocalObjectReference};
 use crate::context::Ctx;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 use crate::manifests::Object;
-use crate::ops::create::{self, Options, decryption_key, deploy_key, login};
+use crate::ops::create::{self, Options, decryption_key, deploy_key, login, webhook};
+use crate::output::data::Format;
 use ask::Asker;
 
 /// Creates an object, or updates the one that is there.
@@ -65,6 +67,9 @@ pub struct CommonArgs {
     /// Write the YAML to this file, list it in the kustomization.yaml beside it, and touch no cluster
     #[arg(long, global = true, value_name = "FILE")]
     pub output_file: Option<PathBuf>,
+    /// The form in which what is created is told on stdout: as text, nothing is; with --export, the form of the object
+    #[arg(short, long, global = true, value_enum, default_value_t = Format::Text)]
+    pub output: Format,
     /// Overwrite what is another's: the file of another object, fields that another tool manages
     #[arg(long, global = true)]
     pub overwrite: bool,
@@ -72,8 +77,8 @@ pub struct CommonArgs {
     #[arg(long, global = true, value_parser = parse::duration)]
     pub interval: Option<Duration>,
     /// Labels of the object, as key=value; may be repeated, or a comma list
-    #[arg(long, global = true, value_name = "KEY=VALUE", value_delimiter = ',', value_parser = parse::label)]
-    pub label: Vec<(String, String)>,
+    #[arg(long, global = true, value_name = "KEY=VALUE", value_parser = parse::list(parse::label))]
+    pub label: Vec<parse::List<(String, String)>>,
     /// Walk through a whole object on a terminal, and tell the command line that makes the same
     #[arg(long, global = true)]
     pub interactive: bool,
@@ -143,7 +148,7 @@ trait Recipe {
 
 /// Returns what the help of a kind ends with.
 fn example<R: Recipe>() -> String {
-    format!("Example:\n  {}", R::EXAMPLE)
+    format!("{}  {}", crate::cli::EXAMPLE, R::EXAMPLE)
 }
 
 /// What a kind is told besides its own arguments.
@@ -176,8 +181,8 @@ impl Given {
             login: None,
             deploy_key: None,
             decryption_key: None,
-            tenant: false,
-            notes: Vec::new(),
+            webhook: None,
+            tenant: None,
             warnings: Vec::new(),
         })
     }
@@ -193,19 +198,19 @@ struct Made {
     deploy_key: Option<deploy_key::Options>,
     /// What the first object, a secret, holds of keys to decrypt with.
     decryption_key: Option<decryption_key::Options>,
-    /// The objects are a tenant's.
-    tenant: bool,
+    /// What the first object, a secret, holds of a webhook.
+    webhook: Option<webhook::Options>,
+    /// The tenant whose the objects are.
+    tenant: Option<String>,
     /// What deserves attention.
     warnings: Vec<String>,
-    /// What there is to know of what is made.
-    notes: Vec<String>,
 }
 
 impl Made {
     /// Adds the secret a source logs in with, if one is to be made, and what is to be said of its flags.
     fn log_in(mut self, given: &Given, login: login::Options) -> Self {
         let named = self.objects[0].data["spec"].get("secretRef").is_some();
-        let (needed, shown) = (!login.is_empty(), login.is_secret());
+        let needed = !login.is_empty();
         if named || given.written {
             return self.warn_if(
                 needed,
@@ -213,11 +218,7 @@ impl Made {
             );
         }
         self.login = needed.then_some(login);
-        self.warn_if(
-            shown,
-            "the secret is shown to everybody who can list processes: make it with flux-rs create secret, and name it \
-             with --secret-ref",
-        )
+        self
     }
 
     /// Adds what deserves attention.
@@ -230,6 +231,22 @@ impl Made {
 /// Makes the options of the operation; asks for what is missing, and checks all before anything is sent.
 pub async fn options(ctx: &Ctx, args: CreateArgs) -> Result<Options> {
     let common = &args.common;
+    let untimed = match args.kind {
+        CreateKind::Alert(_)
+        | CreateKind::AlertProvider(_)
+        | CreateKind::Artifact(_)
+        | CreateKind::Secret(_)
+        | CreateKind::Tenant(_) => true,
+        CreateKind::Helmrelease(_)
+        | CreateKind::Image(_)
+        | CreateKind::Kustomization(_)
+        | CreateKind::Receiver(_)
+        | CreateKind::Source(_) => false,
+    };
+    if untimed && common.interval.is_some() && !common.asks_only {
+        ctx.events
+            .warn("--interval is ignored: there is none in an object of this kind");
+    }
     match args.kind {
         CreateKind::Alert(args) => prepare(ctx, common, args).await,
         CreateKind::AlertProvider(args) => prepare(ctx, common, args).await,
@@ -244,26 +261,22 @@ pub async fn options(ctx: &Ctx, args: CreateArgs) -> Result<Options> {
     }
 }
 
-async fn prepare<R: Recipe>(ctx: &Ctx, common: &CommonArgs, recipe: R) -> Result<Options> {
-    fill(ctx, common, recipe)
-        .await
-        .map_err(|error| match error.kind() {
-            ErrorKind::Usage => error.hint(format!("for example: {}", R::EXAMPLE)),
-            _ => error,
-        })
-}
-
-async fn fill<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Result<Options> {
+async fn prepare<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Result<Options> {
     if common.export && common.output_file.is_some() {
         return Err(Error::usage("--export does not go with --output-file"));
     }
     let answers = common.answers.as_deref();
-    let asker = Asker { ctx, answers };
+    let written = common.export || common.output_file.is_some();
+    let asker = Asker {
+        ctx,
+        answers,
+        written,
+    };
     let NameArgs { name, rest } = recipe.name();
     asker.text(name, "NAME", "Name").await?;
     let name = required(name.take(), "NAME")?;
     let name = parse::name(&name).map_err(Error::usage)?;
-    if !rest.is_empty() {
+    if !rest.is_empty() && !common.asks_only {
         let rest = rest.join(" ");
         ctx.events
             .warn(format!("{rest:?} is ignored: a value with spaces needs quotes"));
@@ -272,7 +285,7 @@ async fn fill<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Resul
     if common.asks_only {
         return Ok(Options::default());
     }
-    let labels: BTreeMap<String, String> = common.label.iter().cloned().collect();
+    let labels: BTreeMap<String, String> = parse::items(common.label.clone()).into_iter().collect();
     let given = Given {
         metadata: ObjectMeta {
             name: Some(name),
@@ -282,25 +295,24 @@ async fn fill<R: Recipe>(ctx: &Ctx, common: &CommonArgs, mut recipe: R) -> Resul
         },
         interval: common.interval.clone(),
         fetch_timeout: common.fetch_timeout.clone(),
-        written: common.export || common.output_file.is_some(),
+        written,
     };
     let made = recipe.make(&given)?;
     for warning in made.warnings {
         ctx.events.warn(warning);
-    }
-    for note in made.notes {
-        ctx.events.generate(note);
     }
     Ok(Options {
         objects: made.objects,
         login: made.login,
         deploy_key: made.deploy_key,
         decryption_key: made.decryption_key,
+        webhook: made.webhook,
         encrypt_for: Vec::new(),
         tenant: made.tenant,
         export: common.export,
         output_file: common.output_file.clone(),
         overwrite: common.overwrite,
+        format: common.output,
     })
 }
 
@@ -311,6 +323,11 @@ fn required(value: Option<String>, flag: &str) -> Result<String> {
 
 fn filled(value: Option<String>) -> Option<String> {
     value.filter(|value| !value.is_empty())
+}
+
+/// Returns a path; an empty one is none.
+fn named_file(path: Option<PathBuf>) -> Option<PathBuf> {
+    path.filter(|path| !path.as_os_str().is_empty())
 }
 
 fn local(name: Option<String>) -> Option<LocalObjectReference> {

@@ -1,6 +1,9 @@
 //! How values of `create` are written on the command line.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::ffi::OsStr;
+use std::path::PathBuf;
+
+use clap::builder::{OsStringValueParser, PossibleValue, PossibleValuesParser, TypedValueParser};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -9,6 +12,95 @@ use crate::api::Duration;
 /// Reads a duration, and spells it as the API server does.
 pub fn duration(text: &str) -> Result<Duration, String> {
     super::values::duration(text).map(Duration::from)
+}
+
+/// What one occurrence of a flag that takes a comma list holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List<T>(Vec<T>);
+
+impl<T> List<T> {
+    /// Makes the list of one item.
+    pub fn of(item: T) -> Self {
+        List(vec![item])
+    }
+}
+
+impl<T> IntoIterator for List<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+/// Makes the reader of a comma list: an item in double quotes may hold commas, and an empty text is no item, as
+/// scripts pass it for a variable that is not set.
+pub fn list<T>(
+    item: impl Fn(&str) -> Result<T, String> + Clone + Send + Sync + 'static,
+) -> impl Fn(&str) -> Result<List<T>, String> + Clone + Send + Sync + 'static {
+    move |text| {
+        let items = split(text)?;
+        items
+            .iter()
+            .map(|text| item(text))
+            .collect::<Result<_, _>>()
+            .map(List)
+    }
+}
+
+/// Returns the items of all occurrences of a flag that takes a comma list.
+pub fn items<T>(lists: Vec<List<T>>) -> Vec<T> {
+    lists.into_iter().flatten().collect()
+}
+
+/// Splits a comma list as a line of CSV.
+fn split(text: &str) -> Result<Vec<String>, String> {
+    let mut items = Vec::new();
+    let mut rest = (!text.is_empty()).then_some(text);
+    while let Some(text) = rest {
+        let item;
+        (item, rest) = match text.strip_prefix('"') {
+            Some(quoted) => quoted_item(quoted)?,
+            None => match text.split_once(',') {
+                Some((item, rest)) => (item.to_owned(), Some(rest)),
+                None => (text.to_owned(), None),
+            },
+        };
+        items.push(item);
+    }
+    Ok(items)
+}
+
+/// Returns an item whose first quote is read, in which two quotes are one, and what follows its comma.
+fn quoted_item(text: &str) -> Result<(String, Option<&str>), String> {
+    let (mut item, mut rest) = (String::new(), text);
+    loop {
+        let (part, after) = rest
+            .split_once('"')
+            .ok_or_else(|| format!("{text:?} has a quote that does not end"))?;
+        item += part;
+        rest = match after.strip_prefix('"') {
+            Some(after) => after,
+            None if after.is_empty() => return Ok((item, None)),
+            None => {
+                let rest = after.strip_prefix(',');
+                let rest = rest.ok_or_else(|| format!("{text:?} has no comma after a quoted item"))?;
+                return Ok((item, Some(rest)));
+            }
+        };
+        item.push('"');
+    }
+}
+
+/// Reads any text.
+pub fn text(text: &str) -> Result<String, String> {
+    Ok(text.to_owned())
+}
+
+/// Reads a path; an empty one is left to who uses it, and is none.
+pub fn path_or_none() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().map(PathBuf::from)
 }
 
 /// Reads the name of an object that is made: a DNS label of two characters or more.
@@ -36,6 +128,14 @@ pub fn namespace(text: &str) -> Result<String, String> {
         false => {
             Err("a namespace has at most 63 lower-case letters, digits and hyphens, such as apps".to_owned())
         }
+    }
+}
+
+/// Reads the name of a namespace that is made or given to somebody.
+pub fn own_namespace(text: &str) -> Result<String, String> {
+    match text {
+        "" => Err("a namespace is missing; write it as apps, or as frontend,backend".to_owned()),
+        text => namespace(text),
     }
 }
 
@@ -147,6 +247,54 @@ where
 {
     PossibleValuesParser::new(words)
         .try_map(|word| value(&word).ok_or_else(|| format!("the API has no {word:?}")))
+}
+
+/// One of the words the API has for something, or none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word<T>(Option<T>);
+
+/// Makes the reader of one of the words the API has for something; an empty text is none.
+pub fn one_of_or_none<T>(words: &'static [&'static str]) -> impl TypedValueParser<Value = Word<T>>
+where
+    T: DeserializeOwned + Clone + Send + Sync + 'static,
+{
+    OrNone(one_of::<T>(words))
+}
+
+/// Returns the word of a flag that takes one or none.
+pub fn word<T>(word: Option<Word<T>>) -> Option<T> {
+    word.and_then(|Word(word)| word)
+}
+
+/// Takes an empty text for none.
+#[derive(Clone)]
+struct OrNone<P>(P);
+
+impl<P> TypedValueParser for OrNone<P>
+where
+    P: TypedValueParser,
+    P::Value: Clone + Send + Sync + 'static,
+{
+    type Value = Word<P::Value>;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        arg: Option<&clap::Arg>,
+        text: &OsStr,
+    ) -> Result<Self::Value, clap::Error> {
+        match text.is_empty() {
+            true => Ok(Word(None)),
+            false => self
+                .0
+                .parse_ref(command, arg, text)
+                .map(|value| Word(Some(value))),
+        }
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        self.0.possible_values()
+    }
 }
 
 pub(super) fn value<T: DeserializeOwned>(word: &str) -> Option<T> {
@@ -302,6 +450,27 @@ mod tests {
             "nope", "latest", ">", "1.2.3.4", "1.", ">=1.0.0,", "|| 1", "1 || ", "><1", "1.a", "==",
         ] {
             version_range(bad).expect_err(bad);
+        }
+    }
+
+    #[test]
+    fn a_comma_list_is_one_of_go() {
+        for (line, expected) in [
+            ("", &[][..]),
+            ("a", &["a"]),
+            ("a,b", &["a", "b"]),
+            ("a,", &["a", ""]),
+            (r#""a,b",c"#, &["a,b", "c"]),
+            (
+                r#""say ""hi"" to",""#.trim_end_matches('"'),
+                &[r#"say "hi" to"#, ""],
+            ),
+            (r#"a"b"#, &[r#"a"b"#]),
+        ] {
+            assert_eq!(split(line).expect(line), expected, "{line}");
+        }
+        for bad in [r#""a"#, r#""a"b"#] {
+            split(bad).expect_err(bad);
         }
     }
 

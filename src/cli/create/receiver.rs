@@ -37,12 +37,12 @@ pub struct ReceiverArgs {
     #[arg(long, value_parser = parse::referred)]
     pub secret_ref: Option<String>,
     /// An event of the caller to react to; may be repeated, or a comma list [default: all]
-    #[arg(long, value_delimiter = ',')]
-    pub event: Vec<String>,
+    #[arg(long, value_parser = parse::list(parse::text))]
+    pub event: Vec<parse::List<String>>,
     /// An object to reconcile, as Kind/name or Kind/name.namespace, with the name * for all; may be repeated, or a
     /// comma list
-    #[arg(long, value_name = "KIND/NAME", value_delimiter = ',', value_parser = parse::selection::<FluxKind>(REPORTING))]
-    pub resource: Vec<parse::Reference<FluxKind>>,
+    #[arg(long, value_name = "KIND/NAME", value_parser = parse::list(parse::selection::<FluxKind>(REPORTING)))]
+    pub resource: Vec<parse::List<parse::Reference<FluxKind>>>,
 }
 
 impl Recipe for ReceiverArgs {
@@ -56,7 +56,7 @@ impl Recipe for ReceiverArgs {
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
         asker.word(&mut self.r#type, "--type", TYPES).await?;
         asker
-            .text(&mut self.secret_ref, "--secret-ref", "Secret with the token")
+            .object(&mut self.secret_ref, "--secret-ref", "Secret")
             .await?;
         asker
             .references(&mut self.resource, "--resource", REPORTING)
@@ -66,10 +66,11 @@ impl Recipe for ReceiverArgs {
     fn make(self, given: &Given) -> Result<Made> {
         let r#type = self.r#type.ok_or_else(|| Error::usage("--type is missing"))?;
         let secret = required(self.secret_ref, "--secret-ref")?;
-        if self.resource.is_empty() {
+        let resources = parse::items(self.resource);
+        if resources.is_empty() {
             return Err(Error::usage("--resource is missing"));
         }
-        let resources = self.resource.into_iter().map(|resource| ReceiverResource {
+        let resources = resources.into_iter().map(|resource| ReceiverResource {
             kind: resource.kind,
             name: resource.name,
             namespace: resource.namespace,
@@ -77,7 +78,7 @@ impl Recipe for ReceiverArgs {
         });
         let spec = ReceiverSpec {
             r#type,
-            events: list(self.event),
+            events: list(parse::items(self.event)),
             resources: resources.collect(),
             secret_ref: Some(secret.into()),
             ..ReceiverSpec::default()

@@ -9,6 +9,9 @@ use super::{Given, Made, NameArgs, Recipe, example, filled, parse, required};
 use crate::error::{Error, Result};
 use crate::ops::create::tenant::{self, Tenant};
 
+/// The namespaces of the cluster itself, and the usual one of Flux.
+const SYSTEM: &[&str] = &["kube-system", "kube-public", "kube-node-lease", "flux-system"];
+
 /// The arguments of `create tenant`.
 #[derive(Debug, Args)]
 #[command(after_help = example::<Self>())]
@@ -17,8 +20,8 @@ pub struct TenantArgs {
     #[allow(missing_docs)]
     pub name: NameArgs,
     /// A namespace of the tenant; may be repeated, or a comma list
-    #[arg(long, value_name = "NAMESPACE", value_delimiter = ',', value_parser = parse::namespace)]
-    pub with_namespace: Vec<String>,
+    #[arg(long, value_name = "NAMESPACE", value_parser = parse::list(parse::own_namespace))]
+    pub with_namespace: Vec<parse::List<String>>,
     /// The service account that applies what the tenant has in Git [default: the name of the tenant]
     #[arg(long, value_name = "NAME", value_parser = parse::referred)]
     pub with_service_account: Option<String>,
@@ -32,8 +35,8 @@ pub struct TenantArgs {
     #[arg(long)]
     pub with_network_policy: bool,
     /// What the tenant may use in each namespace, as resource=quantity; may be repeated, or a comma list
-    #[arg(long, value_name = "RESOURCE=QUANTITY", value_delimiter = ',', value_parser = quota)]
-    pub quota: Vec<(String, String)>,
+    #[arg(long, value_name = "RESOURCE=QUANTITY", value_parser = parse::list(quota))]
+    pub quota: Vec<parse::List<(String, String)>>,
 }
 
 impl Recipe for TenantArgs {
@@ -51,21 +54,22 @@ impl Recipe for TenantArgs {
                 .text(&mut namespace, "--with-namespace", "Namespace of the tenant")
                 .await?;
             if let Some(text) = namespace {
-                let namespace = parse::namespace(&text)
+                let namespace = parse::own_namespace(&text)
                     .map_err(|error| Error::usage(format!("--with-namespace: {error}")))?;
-                self.with_namespace.push(namespace);
+                self.with_namespace.push(parse::List::of(namespace));
             }
         }
         Ok(())
     }
 
     fn make(self, given: &Given) -> Result<Made> {
-        if self.with_namespace.iter().all(String::is_empty) {
+        let (namespaces, quota) = (parse::items(self.with_namespace), parse::items(self.quota));
+        if namespaces.is_empty() {
             return Err(Error::usage("--with-namespace is missing"));
         }
         let cluster_role = required(Some(self.cluster_role), "--cluster-role")?;
         // Of the roles that every cluster has, one may write quotas, and three may write network policies.
-        let lifts_quota = !self.quota.is_empty() && cluster_role == "cluster-admin";
+        let lifts_quota = !quota.is_empty() && cluster_role == "cluster-admin";
         let opens = self.with_network_policy && ["cluster-admin", "admin", "edit"].contains(&&*cluster_role);
         let lifted =
             format!("the role {cluster_role} lets the tenant change its own quota: see --cluster-role=edit");
@@ -73,24 +77,35 @@ impl Recipe for TenantArgs {
             "the role {cluster_role} lets the tenant change its own network policy: name one with --cluster-role that \
              has no rights to networkpolicies"
         );
+        let of_all = namespaces.iter().filter(|name| {
+            SYSTEM.contains(&name.as_str()) || Some(*name) == given.metadata.namespace.as_ref()
+        });
+        let of_all: Vec<String> = of_all
+            .map(|name| {
+                format!(
+                    "{name} is no namespace for a tenant: who may act there can act as the controllers that run there, \
+                     with all their rights"
+                )
+            })
+            .collect();
         let tenant = Tenant {
             service_account: filled(self.with_service_account).unwrap_or_else(|| given.name().to_owned()),
             name: given.name().to_owned(),
             labels: given.metadata.labels.clone().unwrap_or_default(),
-            namespaces: self.with_namespace,
+            namespaces,
             cluster_role,
             makes_namespaces: !self.skip_namespace,
             network_policy: self.with_network_policy,
-            quota: self.quota.into_iter().collect::<BTreeMap<_, _>>(),
+            quota: quota.into_iter().collect::<BTreeMap<_, _>>(),
         };
         let made = Made {
             objects: tenant::objects(&tenant)?,
             login: None,
             deploy_key: None,
             decryption_key: None,
-            notes: Vec::new(),
-            tenant: true,
-            warnings: Vec::new(),
+            webhook: None,
+            tenant: Some(tenant.name),
+            warnings: of_all,
         };
         Ok(made.warn_if(lifts_quota, &lifted).warn_if(opens, &opened))
     }

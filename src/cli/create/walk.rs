@@ -10,6 +10,7 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, FromArgMatches};
 
 use super::CreateArgs;
+use super::ask::Asker;
 use crate::cli::{Cli, Command};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
@@ -23,6 +24,8 @@ pub struct Answers {
     words: RefCell<Vec<String>>,
     /// What no command line is to hold, by its flag.
     secrets: RefCell<BTreeMap<String, Secret>>,
+    /// What was read, by its place.
+    held: RefCell<BTreeMap<String, Option<Secret>>>,
 }
 
 impl Answers {
@@ -38,6 +41,16 @@ impl Answers {
     /// Takes down a secret.
     pub(super) fn add_secret(&self, flag: &str, secret: &Secret) {
         self.secrets.borrow_mut().insert(flag.to_owned(), secret.clone());
+    }
+
+    /// Takes down what is in a place, or that there is nothing.
+    pub(super) fn hold(&self, place: String, secret: Option<Secret>) {
+        self.held.borrow_mut().insert(place, secret);
+    }
+
+    /// Returns what was in a place that was read before.
+    pub(super) fn held(&self, place: &str) -> Option<Option<Secret>> {
+        self.held.borrow().get(place).cloned()
     }
 
     /// Returns a secret that was asked for before.
@@ -59,7 +72,12 @@ pub async fn options(ctx: &Ctx, mut args: CreateArgs, mut words: Vec<OsString>) 
     words.extend(answers.words.take().into_iter().map(OsString::from));
     let mut matches = parse(&words)?;
     let mut prompt = "Add an option";
-    while let Some(word) = option(ctx, prompt, leaf(&matches).1).await? {
+    let asker = Asker {
+        ctx,
+        answers: None,
+        written: false,
+    };
+    while let Some(word) = option(&asker, prompt, leaf(&matches).1).await? {
         prompt = "Add another option";
         let longer: Vec<OsString> = words.iter().cloned().chain([word.into()]).collect();
         match parse(&longer) {
@@ -115,10 +133,11 @@ fn is_switch(arg: &Arg) -> bool {
 
 /// Asks for one more option, and returns it as a word of the command line.
 async fn option(
-    ctx: &Ctx,
+    asker: &Asker<'_>,
     prompt: &str,
     (command, matches): (clap::Command, &ArgMatches),
 ) -> Result<Option<String>> {
+    let ctx = asker.ctx;
     const UNASKED: [&str; 3] = ["help", "interactive", "version"];
     let heading = |arg: &Arg| arg.get_help_heading().unwrap_or_default().to_owned();
     let mut choices: Vec<(&str, &Arg)> = command
@@ -159,7 +178,10 @@ async fn option(
             let default = arg.get_default_values().first();
             let default = default.map(|value| format!(" [default: {}]", value.to_string_lossy()));
             let prompt = shown(&(long, arg)) + &default.unwrap_or_default();
-            ctx.ui.text(&ctx.events, &prompt, &flag).await?
+            match asker.known(command.get_name(), long, &prompt).await? {
+                Some(known) => known,
+                None => ctx.ui.text(&ctx.events, &prompt, &flag).await?,
+            }
         }
     };
     Ok(Some(format!("{flag}={value}")))
@@ -170,7 +192,6 @@ fn line(matches: &ArgMatches, secrets: &BTreeMap<String, Secret>) -> String {
     let (path, (command, matches)) = leaf(matches);
     let mut words = vec!["flux-rs".to_owned()];
     words.extend(path.into_iter().map(str::to_owned));
-    let longs: Vec<&str> = command.get_arguments().filter_map(Arg::get_long).collect();
     let mut asked: Vec<&String> = secrets.keys().collect();
     for arg in command.get_arguments().filter(|arg| given(matches, arg)) {
         let id = arg.get_id().as_str();
@@ -182,13 +203,7 @@ fn line(matches: &ArgMatches, secrets: &BTreeMap<String, Secret>) -> String {
             continue;
         }
         if is_secret(arg) {
-            let file = format!("{long}-file");
-            let holder = if longs.contains(&file.as_str()) {
-                &file
-            } else {
-                long
-            };
-            words.push(format!("--{holder}=FILE"));
+            words.push(format!("--{long}-file=FILE"));
             continue;
         }
         asked.retain(|flag| flag.trim_start_matches('-') != long);
@@ -232,6 +247,26 @@ mod tests {
     }
 
     #[test]
+    fn every_secret_may_be_in_a_file_or_on_stdin() {
+        let root = crate::cli::command();
+        let mut open = vec![root.find_subcommand("create").expect("create").clone()];
+        let mut seen = 0;
+        while let Some(command) = open.pop() {
+            open.extend(command.get_subcommands().cloned());
+            let longs: Vec<&str> = command.get_arguments().filter_map(Arg::get_long).collect();
+            for long in command.get_arguments().filter(|arg| is_secret(arg)) {
+                seen += 1;
+                let long = long.get_long().expect("a flag");
+                for way in ["file", "stdin"] {
+                    let flag = format!("{long}-{way}");
+                    assert!(longs.contains(&&flag[..]), "{} --{flag}", command.get_name());
+                }
+            }
+        }
+        assert!(seen > 7, "{seen}");
+    }
+
+    #[test]
     fn a_line_is_told_for_a_shell_and_without_secrets() {
         let ks = "f~create~--interactive~ks~-n~prod~apps~--prune~--wait=false~--depends-on=a,b~--path=it's";
         let git = "f~create~secret~git~aa~-p~planted~--bearer-token=planted~--url=https://x.example/r?a=b c";
@@ -243,7 +278,7 @@ mod tests {
                     "--wait=false",
                     "--prune",
                     r"'--path=it'\''s'",
-                    "--depends-on=a --depends-on=b",
+                    "--depends-on=a,b",
                     "--namespace=prod",
                 ][..],
             ),

@@ -10,7 +10,8 @@ use base64::engine::general_purpose::STANDARD;
 use kube::ResourceExt;
 use serde_json::{Map, Value, json};
 
-use super::there;
+use super::report::Created;
+use super::there::{self, Held};
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::git::gpg_fingerprints;
@@ -23,6 +24,9 @@ use crate::secret::Secret;
 const AGE: &str = ".agekey";
 /// How kustomize-controller knows an OpenPGP key.
 const GPG: &str = ".asc";
+
+/// How often keys are settled anew because somebody else wrote the secret meanwhile.
+const RACES: usize = 10;
 
 /// The key, and what is to be said of it.
 #[derive(Debug)]
@@ -46,19 +50,54 @@ pub enum Key {
     Kept,
 }
 
-/// Gives the secret its keys, and returns the rule; looks for those that are there only if it is to be applied.
-pub(super) async fn settle(
+/// Gives a secret that is not applied its keys, and returns the rule.
+pub(super) fn make(ctx: &Ctx, options: &Options, secret: &mut Object) -> Result<String> {
+    let keys = choose(ctx, options, Held::default(), false)?;
+    finish(ctx, options, secret, &keys)
+}
+
+/// Gives the secret its keys, among which those that are there stay, applies it, and returns the rule. Another run that
+/// does the same at the same time has its key kept, too.
+pub(super) async fn apply(
     ctx: &Ctx,
     options: &Options,
     secret: &mut Object,
-    applied: bool,
     overwrite: bool,
+    created: &mut Created,
 ) -> Result<String> {
-    let mut keys = match applied {
-        true => there::texts(ctx, &secret.name_any()).await?,
-        false => BTreeMap::new(),
-    };
-    keys.retain(|name, _| name.ends_with(AGE) || name.ends_with(GPG));
+    let name = secret.name_any();
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        let held = there::claim(ctx, &name).await?;
+        secret.metadata.resource_version.clone_from(&held.version);
+        let version = held.version.clone();
+        let keys = choose(ctx, options, held, overwrite)?;
+        if let Some(file) = &options.save {
+            vacant(file, first_age(&keys)?)?;
+        }
+        fill(secret, &keys);
+        match super::write(ctx, std::slice::from_ref(secret), overwrite, created).await {
+            Ok(()) => return finish(ctx, options, secret, &keys),
+            Err(error) if tries == RACES || there::held(ctx, &name).await?.version == version => {
+                return Err(error);
+            }
+            Err(_) => {}
+        }
+    }
+}
+
+/// Returns the keys that are to be in the secret.
+fn choose(ctx: &Ctx, options: &Options, held: Held, overwrite: bool) -> Result<BTreeMap<String, Secret>> {
+    let is_key = |name: &String| name.ends_with(AGE) || name.ends_with(GPG);
+    if let Some(name) = held.binary.iter().find(|name| is_key(name)) {
+        return Err(
+            Error::refused(format!("the cluster has something in {name} that is no text"))
+                .hint("put the key into another secret, or mend that one by hand"),
+        );
+    }
+    let mut keys = held.texts;
+    keys.retain(|name, _| is_key(name));
     match &options.key {
         Key::Age(file) => put(&mut keys, AGE, file, overwrite)?,
         Key::Gpg(key) => put(&mut keys, GPG, key, overwrite)?,
@@ -69,21 +108,37 @@ pub(super) async fn settle(
         }
         Key::Kept => ctx.events.done("the key in the cluster stays"),
     }
+    Ok(keys)
+}
+
+/// Saves the age key where that is asked for, and returns the rule.
+fn finish(
+    ctx: &Ctx,
+    options: &Options,
+    secret: &mut Object,
+    keys: &BTreeMap<String, Secret>,
+) -> Result<String> {
     if let Some(file) = &options.save {
-        let mut age = keys.iter().filter(|(name, _)| name.ends_with(AGE));
-        let (_, key) = age
-            .next()
-            .ok_or_else(|| Error::refused("--save-age-key: there is no age key"))?;
-        save(file, key)?;
+        save(file, first_age(keys)?)?;
         ctx.events
             .done(format!("the private key is in {}, too", file.display()));
     }
-    let rule = rule(ctx, &keys, &options.rule_path)?;
+    fill(secret, keys);
+    rule(ctx, keys, &options.rule_path)
+}
+
+fn fill(secret: &mut Object, keys: &BTreeMap<String, Secret>) {
     let encoded = keys
         .iter()
         .map(|(name, key)| (name.clone(), STANDARD.encode(key.expose()).into()));
     secret.data["data"] = encoded.collect::<Map<_, _>>().into();
-    Ok(rule)
+}
+
+fn first_age(keys: &BTreeMap<String, Secret>) -> Result<&Secret> {
+    let mut age = keys.iter().filter(|(name, _)| name.ends_with(AGE));
+    age.next()
+        .map(|(_, key)| key)
+        .ok_or_else(|| Error::refused("--save-age-key: there is no age key"))
 }
 
 /// Puts a key that is given among those that are there, where it takes the place of another one only on demand.
@@ -105,6 +160,23 @@ fn put(keys: &mut BTreeMap<String, Secret>, ending: &str, key: &Secret, overwrit
     Ok(())
 }
 
+/// Refuses a file that holds anything but the key.
+fn vacant(file: &Path, key: &Secret) -> Result<()> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+        return Err(Error::failed(format!("cannot write {}", file.display()))
+            .hint(format!("there is no folder {}", folder.display())));
+    }
+    match Secret::from_file(file) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Ok(held) if held == *key => Ok(()),
+        _ => Err(
+            Error::refused(format!("{} is there, and is not this key", file.display()))
+                .hint("--save-age-key overwrites nothing: name another file"),
+        ),
+    }
+}
+
 /// Writes the key to a file for its owner alone; a file that is there stays.
 fn save(file: &Path, key: &Secret) -> Result<()> {
     let mut open = fs::OpenOptions::new();
@@ -114,16 +186,7 @@ fn save(file: &Path, key: &Secret) -> Result<()> {
     let failed = |error| Error::failed(format!("cannot write {}", file.display())).caused_by(error);
     match open.open(file) {
         Ok(mut opened) => opened.write_all(key.expose().as_bytes()).map_err(failed),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            let held = Secret::from(fs::read_to_string(file).unwrap_or_default());
-            match held == *key {
-                true => Ok(()),
-                false => Err(
-                    Error::refused(format!("{} is there, and is not this key", file.display()))
-                        .hint("--save-age-key overwrites nothing: name another file"),
-                ),
-            }
-        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => vacant(file, key),
         Err(error) => Err(failed(error)),
     }
 }

@@ -1,9 +1,12 @@
 //! What a secret holds to log in to a Git server over SSH: a key, and the host keys the cluster is to trust.
 
+use kube::ResourceExt;
+
 use super::there;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::git::{Auth, GitUrl, HostKeys, KeyAlgorithm, PrivateKey, Remote};
+use crate::manifests::Object;
 use crate::ops::host_keys::{self, AcceptHostKey};
 use crate::ops::ssh::{self, GivenKey, read_key};
 use crate::secret::Secret;
@@ -45,14 +48,17 @@ pub(super) async fn make(ctx: &Ctx, options: &Options) -> Result<Vec<(&'static s
     texts(ctx, options, identity, &key, passphrase).await
 }
 
-/// Returns the texts of the secret with the key it has in the cluster, if it has one; the host keys it trusts are kept,
+/// Returns the texts of the secret with the key it has in the cluster, if it has one and none is given; the host keys it trusts are kept,
 /// too, unless the repository is on another host.
 pub(super) async fn kept(
     ctx: &Ctx,
     secret: &str,
     options: &Options,
 ) -> Result<Option<Vec<(&'static str, Secret)>>> {
-    let mut held = there::texts(ctx, secret).await?;
+    if let Key::Given(_) = options.key {
+        return Ok(None);
+    }
+    let mut held = there::held(ctx, secret).await?.texts;
     let Some(identity) = held.remove("identity") else {
         return Ok(None);
     };
@@ -80,6 +86,28 @@ pub(super) async fn kept(
         texts.extend(held.remove(name).map(|text| (name, text)));
     }
     Ok(Some(texts))
+}
+
+/// Has a secret with a key that was made applied only if no other run made one meanwhile: somebody registers it.
+pub(super) async fn reserve(ctx: &Ctx, options: &Options, secret: &mut Object) -> Result<()> {
+    if let Key::Given(_) = options.key {
+        return Ok(());
+    }
+    let name = secret.name_any();
+    let held = there::claim(ctx, &name).await?;
+    let ours = there::text(secret, "identity");
+    if held
+        .texts
+        .get("identity")
+        .is_some_and(|held| Some(held) != ours.as_ref())
+    {
+        return Err(
+            Error::refused(format!("another run made the key of the secret {name} meanwhile"))
+                .hint("run the command again: that key stays"),
+        );
+    }
+    secret.metadata.resource_version = held.version;
+    Ok(())
 }
 
 /// Returns the texts of the secret, with the host keys that are vouched for.

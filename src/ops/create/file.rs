@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -15,18 +15,23 @@ use crate::manifests::{Object, yaml};
 /// The names kustomize looks for, the usual one first.
 const KUSTOMIZATIONS: [&str; 3] = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
 
-/// Writes `text`, the YAML of `objects`, to `file`; another object's file only with `overwrite`.
+/// Writes `text`, the YAML of `objects`, to `file`, for its owner alone if it is `private`; another object's file only
+/// with `overwrite`.
 pub(super) async fn write(
     ctx: &Ctx,
     file: &Path,
     objects: &[Object],
     text: &str,
-    overwrite: bool,
+    (private, overwrite): (bool, bool),
 ) -> Result<()> {
+    let no_file = || Error::usage(format!("--output-file={} is no file", file.display()));
     let name = file
         .file_name()
         .and_then(|name| name.to_str())
-        .ok_or_else(|| Error::usage(format!("--output-file={} is no file", file.display())))?;
+        .ok_or_else(no_file)?;
+    if name == "-" || fs::metadata(file).is_ok_and(|there| !there.is_file()) {
+        return Err(no_file().hint("--export prints the YAML"));
+    }
     if KUSTOMIZATIONS.contains(&name) {
         return Err(Error::usage(format!(
             "--output-file={} is for the list of files, not for an object",
@@ -44,17 +49,45 @@ pub(super) async fn write(
     ctx.events
         .mutate(format!("write {}", file.display()), async {
             fs::create_dir_all(folder).map_err(|error| unwritable(folder, error))?;
-            fs::write(file, text).map_err(|error| unwritable(file, error))
+            replace(file, text, private).map_err(|error| unwritable(file, error))
         })
         .await?;
     if let Some((path, text)) = listing {
         ctx.events
             .mutate(format!("list it in {}", path.display()), async {
-                fs::write(&path, text).map_err(|error| unwritable(&path, error))
+                replace(&path, &text, false).map_err(|error| unwritable(&path, error))
             })
             .await?;
     }
     Ok(())
+}
+
+/// Puts a text in the place of a file, all of it or nothing.
+fn replace(path: &Path, text: &str, private: bool) -> std::io::Result<()> {
+    // A link stays, and leads to the new text.
+    let there = fs::canonicalize(path).ok();
+    let target = there.as_deref().unwrap_or(path);
+    let mut name = target.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.new", std::process::id()));
+    let new = target.with_file_name(name);
+    let mut open = fs::OpenOptions::new();
+    open.write(true).create_new(true);
+    #[cfg(unix)]
+    if private {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut open, 0o600);
+    }
+    let written = open.open(&new).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        if !private && let Ok(there) = fs::metadata(target) {
+            file.set_permissions(there.permissions())?;
+        }
+        file.sync_all()?;
+        fs::rename(&new, target)
+    });
+    if written.is_err() {
+        let _ = fs::remove_file(&new);
+    }
+    written
 }
 
 fn unwritable(path: &Path, error: std::io::Error) -> Error {
@@ -123,26 +156,33 @@ fn list(text: &str, name: &str) -> Option<String> {
     if resources.iter().any(same) {
         return Some(text.to_owned());
     }
-    let item = crate::yaml::to_string(&name.into());
-    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let end = match text.split_once('\n') {
+        Some((first, _)) if first.ends_with('\r') => "\r\n",
+        _ => "\n",
+    };
+    let item = format!("- {}{end}", crate::yaml::to_string(&name.into()).trim_end());
+    let mut lines: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
+    if let Some(last) = lines.last_mut().filter(|last| !last.ends_with('\n')) {
+        *last += end;
+    }
     match lines.iter().position(|line| line.starts_with("resources:")) {
-        None => lines.extend(["resources:".to_owned(), format!("- {}", item.trim_end())]),
+        None => lines.extend([format!("resources:{end}"), item]),
         Some(start) if resources.is_empty() => {
-            lines[start] = "resources:".to_owned();
-            lines.insert(start + 1, format!("- {}", item.trim_end()));
+            lines[start] = format!("resources:{end}");
+            lines.insert(start + 1, item);
         }
         Some(start) => {
             let is_item = |line: &String| line.trim_start().starts_with("- ");
             let length = lines[start + 1..]
                 .iter()
-                .take_while(|line| line.is_empty() || line.starts_with([' ', '-', '#']))
+                .take_while(|line| line.starts_with([' ', '-', '#', '\r', '\n']))
                 .count();
             let last = start + 1 + lines[start + 1..=start + length].iter().rposition(is_item)?;
             let indent = lines[last].len() - lines[last].trim_start().len();
-            lines.insert(last + 1, format!("{}- {}", " ".repeat(indent), item.trim_end()));
+            lines.insert(last + 1, format!("{}{item}", " ".repeat(indent)));
         }
     }
-    let listed = lines.join("\n") + "\n";
+    let listed = lines.concat();
     // What was edited by lines is checked as data: nothing else may have changed.
     let mut expected = before;
     expected["resources"] = resources.into_iter().chain([name.into()]).collect();
@@ -173,6 +213,10 @@ mod tests {
             (
                 "kind: Kustomization\n",
                 Some("kind: Kustomization\nresources:\n- new.yaml\n"),
+            ),
+            (
+                "# mine\r\nresources:\r\n  - a.yaml\r\n\r\nnamePrefix: x-\r\n",
+                Some("# mine\r\nresources:\r\n  - a.yaml\r\n  - new.yaml\r\n\r\nnamePrefix: x-\r\n"),
             ),
             ("resources:\n- ./new.yaml\n", Some("resources:\n- ./new.yaml\n")),
             ("resources: [a.yaml]\n", None),

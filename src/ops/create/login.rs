@@ -28,8 +28,6 @@ pub enum Kind {
         username: Option<String>,
         /// The password or token.
         password: Option<Secret>,
-        /// The password came with the command line.
-        shown: bool,
         /// The file with the certificate authorities.
         ca: Option<PathBuf>,
     },
@@ -39,8 +37,6 @@ pub enum Kind {
         login: deploy_key::Options,
         /// Goes on without asking whether a key that is made is registered.
         silent: bool,
-        /// The passphrase came with the command line.
-        shown: bool,
     },
     /// The login of a repository of charts.
     Helm {
@@ -88,16 +84,6 @@ impl Options {
         }
     }
 
-    /// Says whether something that must stay secret came with the command line.
-    pub fn is_secret(&self) -> bool {
-        let secret = match &self.kind {
-            Kind::Helm { password, .. } => password,
-            Kind::Bucket { secret_key, .. } => secret_key,
-            Kind::Git { shown, .. } | Kind::Ssh { shown, .. } => return *shown,
-        };
-        secret.as_ref().is_some_and(|secret| !secret.is_empty())
-    }
-
     /// Makes the secret; reads the files, and asks the server for its host keys.
     pub(super) async fn object(&self, ctx: &Ctx) -> Result<Object> {
         let mut data: Vec<(&str, Secret)> = Vec::new();
@@ -116,7 +102,7 @@ impl Options {
                 )?);
                 data.extend(file(ca.as_deref(), "--ca-file")?.map(|text| ("ca.crt", text)));
             }
-            Kind::Ssh { login, silent, .. } => data = over_ssh(ctx, &self.secret, login, *silent).await?,
+            Kind::Ssh { login, silent } => data = over_ssh(ctx, &self.secret, login, *silent).await?,
             Kind::Helm {
                 username,
                 password,
@@ -157,9 +143,7 @@ async fn over_ssh(
     login: &deploy_key::Options,
     silent: bool,
 ) -> Result<Vec<(&'static str, Secret)>> {
-    if let Key::New(_) = login.key
-        && let Some(texts) = deploy_key::kept(ctx, secret, login).await?
-    {
+    if let Some(texts) = deploy_key::kept(ctx, secret, login).await? {
         return Ok(texts);
     }
     let asks = !silent && matches!(login.key, Key::New(_));
@@ -207,7 +191,7 @@ fn pair<'a>(
 
 fn file(path: Option<&Path>, flag: &str) -> Result<Option<Secret>> {
     path.map(|path| {
-        std::fs::read_to_string(path).map(Secret::from).map_err(|error| {
+        Secret::from_file(path).map_err(|error| {
             Error::usage(format!("cannot read the file {} of {flag}", path.display())).caused_by(error)
         })
     })

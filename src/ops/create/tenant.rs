@@ -1,6 +1,6 @@
 //! A tenant: namespaces, the account that applies what the tenant has in Git, and what that account may do.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use k8s_openapi::api::apps::v1::Deployment;
 use k8s_openapi::api::core::v1::{Namespace, ResourceQuota, ResourceQuotaSpec, ServiceAccount};
@@ -10,12 +10,14 @@ use k8s_openapi::api::networking::v1::{
 use k8s_openapi::api::rbac::v1::{RoleBinding, RoleRef, Subject};
 use k8s_openapi::apimachinery::pkg::api::resource::Quantity;
 use k8s_openapi::apimachinery::pkg::apis::meta::v1::LabelSelector;
-use kube::Api;
 use kube::core::ObjectMeta;
+use kube::{Api, ResourceExt};
 
 use super::object;
+use crate::cluster::error::Error as ClusterError;
+use crate::cluster::object::ObjectRef;
 use crate::context::Ctx;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::manifests::Object;
 
 /// The label that says whose an object is.
@@ -137,6 +139,33 @@ fn only_from(tenant: &str) -> NetworkPolicySpec {
         }]),
         egress: None,
     }
+}
+
+/// Refuses namespaces that belong to another tenant.
+pub(super) async fn guard(ctx: &Ctx, tenant: &str, objects: &[Object]) -> Result<()> {
+    let api = Api::<Namespace>::all(ctx.client().await?.clone());
+    let names: BTreeSet<_> = objects.iter().filter_map(|object| object.namespace()).collect();
+    for name in names {
+        let object = ObjectRef::namespace(&name);
+        let owner = match api.get_opt(&name).await {
+            Ok(namespace) => namespace.and_then(|namespace| namespace.metadata.labels?.remove(TENANT)),
+            Err(error) => match ClusterError::of_object(error, "get", &object) {
+                ClusterError::Forbidden(_) => {
+                    ctx.events
+                        .warn(format!("cannot tell whether {name} belongs to another tenant"));
+                    None
+                }
+                error => return Err(error.into()),
+            },
+        };
+        if let Some(owner) = owner.filter(|owner| owner != tenant) {
+            return Err(
+                Error::refused(format!("the namespace {name} belongs to the tenant {owner}"))
+                    .hint("choose another namespace, or pass --overwrite to give it to this tenant, too"),
+            );
+        }
+    }
+    Ok(())
 }
 
 /// Says what a tenant could do where the controllers do not keep tenants apart.

@@ -26,14 +26,14 @@ pub struct GeneratorArgs {
     #[allow(missing_docs)]
     pub name: NameArgs,
     /// A source to take from, as alias=Kind/name or alias=Kind/name.namespace; may be repeated, or a comma list
-    #[arg(long, value_name = "ALIAS=KIND/NAME", value_delimiter = ',', value_parser = source)]
-    pub source: Vec<GeneratorSource>,
+    #[arg(long, value_name = "ALIAS=KIND/NAME", value_parser = parse::list(source))]
+    pub source: Vec<parse::List<GeneratorSource>>,
     /// What to copy, as @alias/pattern or @alias/pattern=@artifact/path; may be repeated: later files win
     #[arg(long, value_name = "FROM[=TO]", value_parser = copy)]
     pub copy: Vec<CopyOperation>,
     /// Patterns of files not to copy; may be repeated, or a comma list
-    #[arg(long, value_name = "PATTERN", value_delimiter = ',')]
-    pub exclude: Vec<String>,
+    #[arg(long, value_name = "PATTERN", value_parser = parse::list(parse::text))]
+    pub exclude: Vec<parse::List<String>>,
     /// What is done with files that are there already
     #[arg(long, value_parser = parse::one_of::<CopyStrategy>(&["Overwrite", "Merge", "Extract"]))]
     pub strategy: Option<CopyStrategy>,
@@ -64,13 +64,14 @@ impl Recipe for GeneratorArgs {
     }
 
     fn make(self, given: &Given) -> Result<Made> {
-        if self.source.is_empty() {
+        let sources = parse::items(self.source);
+        if sources.is_empty() {
             return Err(Error::usage("--source is missing"));
         }
         if self.copy.is_empty() {
             return Err(Error::usage("--copy is missing"));
         }
-        let known = |alias: &str| self.source.iter().any(|source| source.alias == alias);
+        let known = |alias: &str| sources.iter().any(|source| source.alias == alias);
         let named = self
             .copy
             .iter()
@@ -90,7 +91,7 @@ impl Recipe for GeneratorArgs {
                 )));
             }
         }
-        let (exclude, strategy) = (list(self.exclude), self.strategy);
+        let (exclude, strategy) = (list(parse::items(self.exclude)), self.strategy);
         let copy = self.copy.into_iter().map(|copy| CopyOperation {
             exclude: exclude.clone(),
             strategy,
@@ -103,7 +104,7 @@ impl Recipe for GeneratorArgs {
                 origin_revision: self.origin_revision,
                 copy: copy.collect(),
             }],
-            sources: self.source,
+            sources,
             path_pattern: self.path_pattern,
             common_metadata: None,
         };

@@ -26,11 +26,11 @@ pub struct PolicyArgs {
     #[arg(long, value_name = "RANGE", value_parser = parse::version_range)]
     pub select_semver: Option<String>,
     /// Pick the last tag in alphabetical order (asc), or the first (desc)
-    #[arg(long, value_parser = parse::one_of::<Order>(&["asc", "desc"]))]
-    pub select_alpha: Option<Order>,
+    #[arg(long, value_parser = parse::one_of_or_none::<Order>(&["asc", "desc"]))]
+    pub select_alpha: Option<parse::Word<Order>>,
     /// Pick the last tag in numerical order (asc), or the first (desc)
-    #[arg(long, value_parser = parse::one_of::<Order>(&["asc", "desc"]))]
-    pub select_numeric: Option<Order>,
+    #[arg(long, value_parser = parse::one_of_or_none::<Order>(&["asc", "desc"]))]
+    pub select_numeric: Option<parse::Word<Order>>,
     /// Look only at tags that match this regular expression
     #[arg(long, value_name = "REGEX")]
     pub filter_regex: Option<String>,
@@ -38,8 +38,8 @@ pub struct PolicyArgs {
     #[arg(long, value_name = "TEMPLATE")]
     pub filter_extract: Option<String>,
     /// Whether the digest of the picked tag is looked up
-    #[arg(long, value_parser = parse::one_of::<DigestReflectionPolicy>(&["Always", "IfNotPresent", "Never"]))]
-    pub reflect_digest: Option<DigestReflectionPolicy>,
+    #[arg(long, value_parser = parse::one_of_or_none::<DigestReflectionPolicy>(&["Always", "IfNotPresent", "Never"]))]
+    pub reflect_digest: Option<parse::Word<DigestReflectionPolicy>>,
 }
 
 impl Recipe for PolicyArgs {
@@ -61,8 +61,8 @@ impl Recipe for PolicyArgs {
         let order = |order| OrderPolicy { order: Some(order) };
         let policy = ImagePolicyChoice {
             semver: filled(self.select_semver).map(|range| SemverPolicy { range }),
-            alphabetical: self.select_alpha.map(order),
-            numerical: self.select_numeric.map(order),
+            alphabetical: parse::word(self.select_alpha).map(order),
+            numerical: parse::word(self.select_numeric).map(order),
         };
         let chosen = [
             policy.semver.is_some(),
@@ -82,7 +82,8 @@ impl Recipe for PolicyArgs {
                 ));
             }
         }
-        if given.interval.is_some() && self.reflect_digest != Some(DigestReflectionPolicy::Always) {
+        let reflect_digest = parse::word(self.reflect_digest);
+        if given.interval.is_some() && reflect_digest != Some(DigestReflectionPolicy::Always) {
             return Err(Error::usage("--interval needs --reflect-digest=Always"));
         }
         let spec = ImagePolicySpec {
@@ -92,7 +93,7 @@ impl Recipe for PolicyArgs {
             },
             filter_tags: filter(filled(self.filter_regex), filled(self.filter_extract))?,
             policy,
-            digest_reflection_policy: self.reflect_digest,
+            digest_reflection_policy: reflect_digest,
             interval: given.interval.clone(),
             suspend: None,
         };

@@ -46,8 +46,8 @@ pub struct UpdateArgs {
     #[arg(long, value_parser = parse::referred)]
     pub signing_key_secret: Option<String>,
     /// The kind of that key [default: gpg]
-    #[arg(long, value_parser = parse::one_of::<SigningKeyType>(&["gpg", "ssh"]))]
-    pub signing_key_type: Option<SigningKeyType>,
+    #[arg(long, value_parser = parse::one_of_or_none::<SigningKeyType>(&["gpg", "ssh"]))]
+    pub signing_key_type: Option<parse::Word<SigningKeyType>>,
 }
 
 impl Recipe for UpdateArgs {
@@ -91,7 +91,7 @@ impl Recipe for UpdateArgs {
             name: Some(required(self.author_name, "--author-name")?),
             email: required(self.author_email, "--author-email")?,
         };
-        let signing_key = match (local(self.signing_key_secret), self.signing_key_type) {
+        let signing_key = match (local(self.signing_key_secret), parse::word(self.signing_key_type)) {
             (Some(secret_ref), r#type) => Some(SigningKey { r#type, secret_ref }),
             (None, None) => None,
             (None, Some(_)) => return Err(Error::usage("--signing-key-type needs --signing-key-secret")),

@@ -6,8 +6,9 @@ use clap::Args;
 use url::Url;
 
 use super::super::ask::Asker;
-use super::super::{Given, Made, NameArgs, Recipe, example, required};
-use super::{BasicArgs, CaFile, missing, read};
+use super::super::hidden::BearerArgs;
+use super::super::{Given, Made, NameArgs, Recipe, example, named_file, parse, required};
+use super::{BasicArgs, CaFile, missing};
 use crate::cli::secrets::Stdin;
 use crate::cli::ssh::{HostKeyArgs, NewKeyArgs};
 use crate::error::{Error, Result};
@@ -28,16 +29,14 @@ pub struct GitArgs {
     pub url: Option<String>,
     #[command(flatten)]
     basic: BasicArgs,
-    /// The bearer token, over HTTPS; --bearer-token-file keeps it out of the process list
-    #[arg(long, value_name = "TEXT")]
-    pub bearer_token: Option<Secret>,
-    /// The file that holds the bearer token; - is stdin
-    #[arg(long, value_name = "FILE", conflicts_with = "bearer_token")]
-    pub bearer_token_file: Option<PathBuf>,
+    #[command(flatten)]
+    bearer: BearerArgs,
+    #[arg(skip)]
+    bearer_token: Option<Secret>,
     #[command(flatten)]
     ca: CaFile,
     /// The private key to log in with over SSH; its passphrase is the password [default: a new key]
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     pub private_key_file: Option<PathBuf>,
     #[command(flatten)]
     #[allow(missing_docs)]
@@ -56,12 +55,11 @@ impl Recipe for GitArgs {
     }
 
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
-        let (ctx, stdin) = (asker.ctx, &mut Stdin::default());
-        self.basic.read(ctx, stdin)?;
-        let (token, file) = (self.bearer_token.take(), self.bearer_token_file.take());
-        self.bearer_token = read(ctx, stdin, "--bearer-token", token, file)?;
+        let stdin = &mut Stdin::default();
+        self.basic.read(asker, stdin)?;
+        self.bearer_token = self.bearer.read(asker, stdin, self.basic.username.is_none())?;
         if self.bearer_token.is_none() && self.basic.password.is_none() {
-            self.basic.password = ctx.env.git_password.clone();
+            self.basic.password = asker.ctx.env.git_password.clone();
         }
         asker
             .text(&mut self.url, "--url", "URL of the repository")
@@ -109,7 +107,7 @@ impl GitArgs {
             }
         };
         texts.extend(self.ca.texts()?);
-        let useless = self.private_key_file.is_some();
+        let useless = named_file(self.private_key_file).is_some();
         Ok(given.secret(None, texts)?.warn_if(
             useless,
             "--private-key-file is ignored: the URL is not one of SSH",
@@ -117,13 +115,12 @@ impl GitArgs {
     }
 
     fn over_ssh(self, given: &Given, url: GitUrl) -> Result<Made> {
-        let passphrase = self.basic.password;
+        let (key_file, passphrase) = (named_file(self.private_key_file), self.basic.password);
         let useless = self.bearer_token.is_some()
             || self.basic.username.is_some()
-            || self.ca.ca_crt_file.is_some()
-            || self.ca.ca_file.is_some()
-            || self.private_key_file.is_none() && passphrase.is_some();
-        let key = match super::given(self.private_key_file) {
+            || self.ca.is_given()
+            || key_file.is_none() && passphrase.is_some();
+        let key = match key_file {
             Some(file) => Key::Given(GivenKey { file, passphrase }),
             None => Key::New(self.new_key.algorithm()),
         };

@@ -6,7 +6,7 @@ use clap::Args;
 use url::Url;
 
 use super::super::ask::Asker;
-use super::super::{Given, Made, NameArgs, Recipe, example, filled, required};
+use super::super::{Given, Made, NameArgs, Recipe, example, filled, parse, required};
 use crate::cli::secrets::{SecretArg, Stdin};
 use crate::error::{Error, Result};
 use crate::secret::Secret;
@@ -28,7 +28,7 @@ pub struct GithubAppArgs {
     #[arg(long, value_name = "OWNER")]
     pub app_installation_owner: Option<String>,
     /// The file with its private key; - is stdin
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     pub app_private_key: Option<PathBuf>,
     /// The API of a GitHub Enterprise Server, such as https://github.example.com/api/v3
     #[arg(long, value_name = "URL")]
@@ -56,19 +56,22 @@ impl Recipe for GithubAppArgs {
         let mut path = self.app_private_key.take().map(|path| path.display().to_string());
         let (flag, prompt) = ("--app-private-key", "File of its private key");
         asker.text(&mut path, flag, prompt).await?;
-        match path.map(PathBuf::from) {
-            Some(path) if path.as_os_str() != "-" => self.key = Some(super::file(&path, flag)?),
-            file => {
-                let (instead, text) = ("", None);
-                let arg = SecretArg {
-                    flag,
-                    instead,
-                    text,
-                    file,
-                };
-                self.key = arg.read(asker.ctx, &mut Stdin::default())?;
-            }
-        }
+        self.key = asker.once(
+            format!("{flag}={}", path.as_deref().unwrap_or_default()),
+            || match path.map(PathBuf::from) {
+                Some(path) if path.as_os_str() != "-" => super::file(&path, flag).map(Some),
+                file => {
+                    let (instead, text) = ("", None);
+                    let arg = SecretArg {
+                        flag,
+                        instead,
+                        text,
+                        file,
+                    };
+                    arg.read(asker.ctx, &mut Stdin::default())
+                }
+            },
+        )?;
         Ok(())
     }
 

@@ -30,8 +30,8 @@ impl Recipe for HelmArgs {
     }
 
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
-        self.basic.read(asker.ctx, &mut Stdin::default())?;
-        match self.tls.is_client() || self.tls.ca.ca_crt_file.is_some() {
+        self.basic.read(asker, &mut Stdin::default())?;
+        match self.tls.is_client() || self.tls.ca.is_given() {
             true => Ok(()),
             false => self.basic.ask(asker).await,
         }

@@ -16,8 +16,9 @@ use clap::{Args, Subcommand};
 use k8s_openapi::api::core::v1::Secret as KubeSecret;
 
 use super::ask::Asker;
-use super::{CommonArgs, Given, Made, prepare};
-use crate::cli::secrets::{SecretArg, Stdin};
+use super::hidden::PasswordArgs;
+use super::{CommonArgs, Given, Made, named_file, parse, prepare};
+use crate::cli::secrets::Stdin;
 use crate::context::Ctx;
 use crate::error::{Error, Result};
 use crate::manifests::sops::age::Recipient;
@@ -69,7 +70,7 @@ pub(super) async fn options(ctx: &Ctx, common: &CommonArgs, args: SecretArgs) ->
     });
     let encrypt_for = recipients.collect::<Result<Vec<Recipient>>>()?;
     if encrypt_for.is_empty() {
-        if let Some(file) = &common.output_file {
+        if let Some(file) = common.output_file.as_ref().filter(|_| !common.asks_only) {
             let file = file.display();
             ctx.events.warn(format!(
                 "{file} gets the secret in the clear: encrypt it before it goes to Git, or pass --sops-age-recipient"
@@ -107,25 +108,17 @@ struct BasicArgs {
     /// The user
     #[arg(short, long)]
     username: Option<String>,
-    /// The password or token; --password-file keeps it out of the process list
-    #[arg(short, long, value_name = "TEXT")]
+    #[command(flatten)]
+    given: PasswordArgs,
+    #[arg(skip)]
     password: Option<Secret>,
-    /// The file that holds the password; - is stdin
-    #[arg(long, value_name = "FILE", conflicts_with = "password")]
-    password_file: Option<PathBuf>,
 }
 
 impl BasicArgs {
     /// Reads the password where it is; an empty text is none.
-    fn read(&mut self, ctx: &Ctx, stdin: &mut Stdin) -> Result<()> {
+    fn read(&mut self, asker: &Asker<'_>, stdin: &mut Stdin) -> Result<()> {
         self.username = super::filled(self.username.take());
-        self.password = read(
-            ctx,
-            stdin,
-            "--password",
-            self.password.take(),
-            self.password_file.take(),
-        )?;
+        self.password = self.given.read(asker, stdin, self.username.is_some())?;
         Ok(())
     }
 
@@ -152,10 +145,10 @@ impl BasicArgs {
 #[derive(Debug, Args)]
 struct TlsFiles {
     /// The file with the certificate to show to the server
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     tls_crt_file: Option<PathBuf>,
     /// The file with the private key of that certificate
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     tls_key_file: Option<PathBuf>,
     #[command(flatten)]
     ca: CaFile,
@@ -165,18 +158,23 @@ struct TlsFiles {
 #[derive(Debug, Args)]
 struct CaFile {
     /// The file with the certificate authorities of the server
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     ca_crt_file: Option<PathBuf>,
     /// Takes what --ca-crt-file takes, which is its name today
-    #[arg(long, value_name = "FILE", hide = true)]
+    #[arg(long, value_name = "FILE", hide = true, value_parser = parse::path_or_none())]
     ca_file: Option<PathBuf>,
 }
 
 impl CaFile {
+    /// Says whether certificate authorities are given.
+    fn is_given(&self) -> bool {
+        [&self.ca_crt_file, &self.ca_file].into_iter().any(is_named)
+    }
+
     fn texts(self) -> Result<Vec<(&'static str, Secret)>> {
-        let (path, flag) = match given(self.ca_crt_file) {
+        let (path, flag) = match named_file(self.ca_crt_file) {
             Some(path) => (Some(path), "--ca-crt-file"),
-            None => (given(self.ca_file), "--ca-file"),
+            None => (named_file(self.ca_file), "--ca-file"),
         };
         let text = path.map(|path| file(&path, flag)).transpose()?;
         Ok(text.map(|text| ("ca.crt", text)).into_iter().collect())
@@ -186,12 +184,12 @@ impl CaFile {
 impl TlsFiles {
     /// Says whether a certificate of the client is asked for.
     fn is_client(&self) -> bool {
-        self.tls_crt_file.is_some() || self.tls_key_file.is_some()
+        [&self.tls_crt_file, &self.tls_key_file].into_iter().any(is_named)
     }
 
     /// Returns the type of the secret and its texts.
     fn texts(self) -> Result<(&'static str, Vec<(&'static str, Secret)>)> {
-        let pair = match (given(self.tls_crt_file), given(self.tls_key_file)) {
+        let pair = match (named_file(self.tls_crt_file), named_file(self.tls_key_file)) {
             (None, None) => None,
             (Some(certificate), Some(key)) => Some((certificate, key)),
             (Some(_), None) => return Err(Error::usage("--tls-crt-file needs --tls-key-file")),
@@ -243,38 +241,19 @@ impl Made {
     }
 }
 
-/// Reads a secret that may come from a flag, from a file or from stdin.
-fn read(
-    ctx: &Ctx,
-    stdin: &mut Stdin,
-    flag: &str,
-    text: Option<Secret>,
-    file: Option<PathBuf>,
-) -> Result<Option<Secret>> {
-    let instead = &format!("{flag}-file FILE");
-    let arg = SecretArg {
-        flag,
-        instead,
-        text,
-        file,
-    };
-    arg.read(ctx, stdin)
-}
-
 /// Returns the error of a secret that is not given.
 fn missing(flag: &str, way: &str) -> Error {
     Error::usage(format!("{flag} is missing"))
         .hint(format!("{way} keeps it out of the process list; - is stdin"))
 }
 
-/// Returns a path; an empty one is none.
-fn given(path: Option<PathBuf>) -> Option<PathBuf> {
-    path.filter(|path| !path.as_os_str().is_empty())
+fn is_named(path: &Option<PathBuf>) -> bool {
+    path.as_ref().is_some_and(|path| !path.as_os_str().is_empty())
 }
 
 /// Reads the text of a file.
 fn file(path: &Path, flag: &str) -> Result<Secret> {
-    std::fs::read_to_string(path).map(Secret::from).map_err(|error| {
+    Secret::from_file(path).map_err(|error| {
         Error::usage(format!("cannot read the file {} of {flag}", path.display())).caused_by(error)
     })
 }

@@ -7,8 +7,8 @@ use clap::Args;
 use serde::Deserialize;
 
 use super::super::ask::Asker;
-use super::super::{Given, Made, NameArgs, Recipe, example};
-use super::{file, given};
+use super::super::{Given, Made, NameArgs, Recipe, example, named_file, parse};
+use super::file;
 use crate::error::{Error, Result};
 
 /// The arguments of `create secret notation`.
@@ -19,11 +19,11 @@ pub struct NotationArgs {
     #[allow(missing_docs)]
     pub name: NameArgs,
     /// The file with the trust policy of Notation, in JSON
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     pub trust_policy_file: Option<PathBuf>,
     /// A file with certificate authorities, named *.crt or *.pem; may be repeated, or a comma list
-    #[arg(long, value_name = "FILE", value_delimiter = ',')]
-    pub ca_cert_file: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE", value_parser = parse::list(parse::text))]
+    pub ca_cert_file: Vec<parse::List<String>>,
 }
 
 impl Recipe for NotationArgs {
@@ -36,7 +36,7 @@ impl Recipe for NotationArgs {
 
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
         let (mut policy, mut ca) = (None, None);
-        if self.trust_policy_file.is_none() {
+        if !super::is_named(&self.trust_policy_file) {
             let (flag, prompt) = ("--trust-policy-file", "File of the trust policy");
             asker.text(&mut policy, flag, prompt).await?;
             self.trust_policy_file = policy.map(PathBuf::from);
@@ -44,22 +44,19 @@ impl Recipe for NotationArgs {
         if self.ca_cert_file.is_empty() {
             let (flag, prompt) = ("--ca-cert-file", "File of the certificate authorities");
             asker.text(&mut ca, flag, prompt).await?;
-            self.ca_cert_file.extend(ca.map(PathBuf::from));
+            self.ca_cert_file.extend(ca.map(parse::List::of));
         }
         Ok(())
     }
 
     fn make(self, given_: &Given) -> Result<Made> {
-        let cas: Vec<PathBuf> = self
-            .ca_cert_file
-            .into_iter()
-            .filter_map(|path| given(Some(path)))
-            .collect();
+        let cas = parse::items(self.ca_cert_file).into_iter().map(PathBuf::from);
+        let cas: Vec<PathBuf> = cas.filter_map(|path| named_file(Some(path))).collect();
         if cas.is_empty() {
             return Err(Error::usage("--ca-cert-file is missing"));
         }
-        let path =
-            given(self.trust_policy_file).ok_or_else(|| Error::usage("--trust-policy-file is missing"))?;
+        let path = named_file(self.trust_policy_file)
+            .ok_or_else(|| Error::usage("--trust-policy-file is missing"))?;
         let policy = file(&path, "--trust-policy-file")?;
         check(policy.expose()).map_err(|reason| {
             Error::usage(format!(

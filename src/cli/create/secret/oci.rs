@@ -33,7 +33,7 @@ impl Recipe for OciArgs {
     }
 
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
-        self.basic.read(asker.ctx, &mut Stdin::default())?;
+        self.basic.read(asker, &mut Stdin::default())?;
         asker.text(&mut self.url, "--url", "Registry").await?;
         self.basic.ask(asker).await
     }
@@ -45,7 +45,7 @@ impl Recipe for OciArgs {
             Some((place, tag)) if place.contains('/') && !tag.contains('/') => place,
             _ => place,
         };
-        values::registry(place).map_err(|error| Error::usage(format!("--url={url}: {error}")))?;
+        values::registry(place).map_err(|error| Error::usage(format!("--url: {error}")))?;
         let user = required(self.basic.username, "--username")?;
         let password = self
             .basic

@@ -33,7 +33,7 @@ impl Recipe for ProxyArgs {
     }
 
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
-        self.basic.read(asker.ctx, &mut Stdin::default())?;
+        self.basic.read(asker, &mut Stdin::default())?;
         asker
             .text(&mut self.address, "--address", "Address of the proxy")
             .await?;

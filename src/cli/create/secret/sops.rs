@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::super::ask::Asker;
-use super::super::{Given, Made, NameArgs, Recipe, example};
-use super::read;
+use super::super::hidden::Way;
+use super::super::{Given, Made, NameArgs, Recipe, example, named_file};
 use crate::cli::secrets::Stdin;
 use crate::error::{Error, Result};
 use crate::git::gpg_fingerprints;
 use crate::manifests::sops::age;
 use crate::ops::create::decryption_key::{Key, Options};
+use crate::secret::Secret;
 
 /// The arguments of `create secret sops`.
 #[derive(Debug, Args)]
@@ -54,15 +55,14 @@ impl Recipe for SopsArgs {
         let stdin = &mut Stdin::default();
         let unusable = |flag: &str| Error::usage(format!("the key of {flag} cannot be used"));
         let empty = |flag: &str| Error::usage(format!("the file of {flag} is empty"));
-        if let Some(file) = super::given(self.age_key_file.take()) {
+        if let Some(file) = named_file(self.age_key_file.take()) {
             let flag = "--age-key-file";
-            let text = read(asker.ctx, stdin, "--age-key", None, Some(file))?.ok_or_else(|| empty(flag))?;
+            let text = read(asker, stdin, "--age-key", file)?.ok_or_else(|| empty(flag))?;
             age::recipients(&text).map_err(|error| unusable(flag).caused_by(error))?;
             self.key = Some(Key::Age(text));
-        } else if let Some(file) = super::given(self.gpg_private_key_file.take()) {
+        } else if let Some(file) = named_file(self.gpg_private_key_file.take()) {
             let flag = "--gpg-private-key-file";
-            let text =
-                read(asker.ctx, stdin, "--gpg-private-key", None, Some(file))?.ok_or_else(|| empty(flag))?;
+            let text = read(asker, stdin, "--gpg-private-key", file)?.ok_or_else(|| empty(flag))?;
             gpg_fingerprints(text.expose().as_bytes()).map_err(|error| unusable(flag).caused_by(error))?;
             self.key = Some(Key::Gpg(text));
         }
@@ -83,8 +83,19 @@ impl Recipe for SopsArgs {
         made.decryption_key = Some(Options {
             key: self.key.unwrap_or(Key::Kept),
             rule_path: self.rule_path,
-            save: super::given(self.save_age_key),
+            save: named_file(self.save_age_key),
         });
         Ok(made)
     }
+}
+
+/// Reads a key from the file of a flag.
+fn read(asker: &Asker<'_>, stdin: &mut Stdin, flag: &str, file: PathBuf) -> Result<Option<Secret>> {
+    let way = Way {
+        flag,
+        text: None,
+        file: Some(file),
+        stdin: false,
+    };
+    way.read(asker, stdin, true)
 }

@@ -29,7 +29,7 @@ impl Recipe for TlsArgs {
 
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
         let files = &mut self.files;
-        if files.is_client() || files.ca.ca_crt_file.is_some() || files.ca.ca_file.is_some() {
+        if files.is_client() || files.ca.is_given() {
             return Ok(());
         }
         for (path, flag, prompt) in [

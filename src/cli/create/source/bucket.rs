@@ -3,9 +3,11 @@
 use clap::Args;
 
 use super::super::ask::Asker;
+use super::super::hidden::SecretKeyArgs;
 use super::super::{Given, Made, NameArgs, Recipe, example, filled, local, on, parse, required};
 use super::ignored;
 use crate::api::source::{Bucket, BucketProvider, BucketSpec};
+use crate::cli::secrets::Stdin;
 use crate::error::Result;
 use crate::ops::create::login;
 use crate::secret::Secret;
@@ -39,14 +41,15 @@ pub struct BucketArgs {
     #[arg(long, value_parser = parse::referred)]
     pub proxy_secret_ref: Option<String>,
     /// Paths to leave out, as in .gitignore; may be repeated, or a comma list
-    #[arg(long, value_name = "PATH", value_delimiter = ',')]
-    pub ignore_paths: Vec<String>,
+    #[arg(long, value_name = "PATH", value_parser = parse::list(parse::text))]
+    pub ignore_paths: Vec<parse::List<String>>,
     /// The access key, for a new secret
     #[arg(long)]
     pub access_key: Option<String>,
-    /// The secret key, for a new secret; everybody who can list processes sees it
-    #[arg(long, hide_default_value = true)]
-    pub secret_key: Option<Secret>,
+    #[command(flatten)]
+    given: SecretKeyArgs,
+    #[arg(skip)]
+    secret_key: Option<Secret>,
 }
 
 impl Recipe for BucketArgs {
@@ -57,12 +60,24 @@ impl Recipe for BucketArgs {
     }
 
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
+        self.access_key = filled(self.access_key.take());
+        self.secret_key = self
+            .given
+            .read(asker, &mut Stdin::default(), self.access_key.is_some())?;
         asker
             .text(&mut self.bucket_name, "--bucket-name", "Name of the bucket")
             .await?;
         asker
             .text(&mut self.endpoint, "--endpoint", "Host of the object store")
-            .await
+            .await?;
+        let logs_in = filled(self.secret_ref.clone()).is_none() && self.access_key.is_some();
+        match logs_in && !asker.written {
+            true => {
+                let (flag, prompt) = ("--secret-key-file", "Secret key");
+                asker.secret(&mut self.secret_key, flag, prompt).await
+            }
+            false => Ok(()),
+        }
     }
 
     fn make(self, given: &Given) -> Result<Made> {
@@ -73,7 +88,7 @@ impl Recipe for BucketArgs {
             secret: format!("bucket-{}", given.name()),
             pass_credentials: false,
             kind: login::Kind::Bucket {
-                access_key: filled(self.access_key),
+                access_key: self.access_key,
                 secret_key: self.secret_key,
             },
         };

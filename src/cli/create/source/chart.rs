@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::super::ask::Asker;
 use super::super::{Given, Made, NameArgs, Recipe, example, filled, parse, required};
-use super::verify::VerifyArgs;
+use super::verify::{ANYBODY, VerifyArgs};
 use crate::api::source::{
     ChartSourceKind, ChartSourceReference, ChartVerification, HelmChart, HelmChartSpec, ReconcileStrategy,
 };
@@ -54,6 +54,7 @@ impl Recipe for ChartArgs {
     fn make(self, given: &Given) -> Result<Made> {
         let source = self.source.ok_or_else(|| Error::usage("--source is missing"))?;
         let chart = required(self.chart, "--chart")?;
+        let open = self.verify.is_open();
         let verify = self.verify.verification()?;
         let spec = HelmChartSpec {
             interval: given.interval(),
@@ -72,6 +73,6 @@ impl Recipe for ChartArgs {
             }),
             ..HelmChartSpec::default()
         };
-        given.object(HelmChart::new("", spec))
+        Ok(given.object(HelmChart::new("", spec))?.warn_if(open, ANYBODY))
     }
 }

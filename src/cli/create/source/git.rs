@@ -6,12 +6,15 @@ use clap::Args;
 use url::Url;
 
 use super::super::ask::Asker;
-use super::super::{Given, Made, NameArgs, Recipe, example, filled, list, local, on, parse, required};
-use super::ignored;
+use super::super::hidden::PasswordArgs;
+use super::super::{
+    Given, Made, NameArgs, Recipe, example, filled, list, local, named_file, on, parse, required,
+};
+use super::{LOGIN_IN_URL, ignored, login_in};
 use crate::api::source::{
     GitProvider, GitReference, GitRepository, GitRepositorySpec, GitVerification, GitVerificationMode,
 };
-use crate::cli::secrets::{SecretArg, Stdin};
+use crate::cli::secrets::Stdin;
 use crate::cli::ssh::{HostKeyArgs, NewKeyArgs};
 use crate::error::{Error, Result};
 use crate::git::GitUrl;
@@ -61,11 +64,11 @@ pub struct GitArgs {
     #[arg(long, value_parser = parse::referred)]
     pub verify_secret_ref: Option<String>,
     /// Paths to leave out, as in .gitignore; may be repeated, or a comma list
-    #[arg(long, value_name = "PATH", value_delimiter = ',')]
-    pub ignore_paths: Vec<String>,
+    #[arg(long, value_name = "PATH", value_parser = parse::list(parse::text))]
+    pub ignore_paths: Vec<parse::List<String>>,
     /// The only directories to check out; may be repeated, or a comma list
-    #[arg(long, value_name = "PATH", value_delimiter = ',')]
-    pub sparse_checkout_paths: Vec<String>,
+    #[arg(long, value_name = "PATH", value_parser = parse::list(parse::text))]
+    pub sparse_checkout_paths: Vec<parse::List<String>>,
     /// Fetch submodules, too
     #[arg(long)]
     pub recurse_submodules: bool,
@@ -81,18 +84,13 @@ pub struct LoginArgs {
     /// The user to log in as
     #[arg(short, long)]
     pub username: Option<String>,
-    /// The password or token, or the passphrase of the private key, which GIT_PASSWORD may hold, too; --password-file
-    /// keeps it out of the process list
-    #[arg(short, long, hide_default_value = true)]
-    pub password: Option<Secret>,
-    /// The file that holds the password; - is stdin
-    #[arg(long, value_name = "FILE", conflicts_with = "password")]
-    pub password_file: Option<PathBuf>,
+    #[command(flatten)]
+    given: PasswordArgs,
     /// The file with the certificate authorities of the server
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     pub ca_file: Option<PathBuf>,
     /// The file with the private key to log in with [default: a new key]
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = parse::path_or_none())]
     pub private_key_file: Option<PathBuf>,
     #[command(flatten)]
     #[allow(missing_docs)]
@@ -103,11 +101,9 @@ pub struct LoginArgs {
     /// Do not ask whether the deploy key is registered
     #[arg(short, long)]
     pub silent: bool,
+    /// The password or token, or the passphrase of the private key.
     #[arg(skip)]
-    passphrase: Option<Secret>,
-    /// The password came with the command line.
-    #[arg(skip)]
-    shown: bool,
+    password: Option<Secret>,
 }
 
 impl Recipe for GitArgs {
@@ -119,43 +115,36 @@ impl Recipe for GitArgs {
     }
 
     async fn ask(&mut self, asker: &Asker<'_>) -> Result<()> {
-        self.login.passphrase = asker.ctx.env.git_password.clone();
-        self.login.shown = self.login.password.as_ref().is_some_and(|text| !text.is_empty());
-        if let Some(file) = self
-            .login
-            .password_file
-            .take()
-            .filter(|path| !path.as_os_str().is_empty())
-        {
-            let arg = SecretArg {
-                flag: "--password",
-                instead: "--password-file FILE",
-                text: None,
-                file: Some(file),
-            };
-            self.login.password = arg.read(asker.ctx, &mut Stdin::default())?;
+        let login = &mut self.login;
+        login.username = filled(login.username.take());
+        let useful = login.username.is_some() || login.private_key_file.is_some();
+        login.password = login.given.read(asker, &mut Stdin::default(), useful)?;
+        if login.password.is_none() && useful {
+            login.password = asker.ctx.env.git_password.clone();
         }
         asker
             .text(&mut self.url, "--url", "URL of the repository")
             .await?;
-        match self.reference().is_none() {
-            true => asker.text(&mut self.branch, "--branch", "Branch").await,
+        if self.reference().is_none() {
+            asker.text(&mut self.branch, "--branch", "Branch").await?;
+        }
+        let logs_in = filled(self.secret_ref.clone()).is_none() && self.login.username.is_some();
+        match logs_in && self.url.as_ref().is_some_and(|url| url.starts_with("http")) {
+            true => asker.password(&mut self.login.password).await,
             false => Ok(()),
         }
     }
 
     fn make(mut self, given: &Given) -> Result<Made> {
         let url = required(self.url.take(), "--url")?;
-        let scheme = Url::parse(&url)
-            .map_err(|error| Error::usage(format!("--url={url} is no URL")).caused_by(error))?
-            .scheme()
-            .to_owned();
-        if !["http", "https", "ssh"].contains(&scheme.as_str()) {
-            return Err(Error::usage(format!(
-                "--url={url} is none of ssh://, https://, http://"
-            )));
+        let parsed = Url::parse(&url).map_err(|error| Error::usage("--url is no URL").caused_by(error))?;
+        let scheme = parsed.scheme();
+        if !["http", "https", "ssh"].contains(&scheme) {
+            return Err(Error::usage("--url is none of ssh://, https://, http://"));
         }
-        if scheme == "ssh" && self.login.ca_file.is_some() {
+        let holds_login = login_in(&url);
+        let ca_file = named_file(self.login.ca_file.take());
+        if scheme == "ssh" && ca_file.is_some() {
             return Err(Error::usage("--ca-file does not go with an ssh:// URL"));
         }
         let reference = self.reference().ok_or_else(|| {
@@ -169,7 +158,7 @@ impl Recipe for GitArgs {
         let secret_ref = local(self.secret_ref);
         let login = match scheme == "ssh" && secret_ref.is_none() && !given.written {
             true => self.login.over_ssh(given.name(), GitUrl::parse(&url)?)?,
-            false => self.login.over_http(given.name()),
+            false => self.login.over_http(given.name(), ca_file),
         };
         let spec = GitRepositorySpec {
             interval: given.interval(),
@@ -181,11 +170,14 @@ impl Recipe for GitArgs {
             verify,
             proxy_secret_ref: local(self.proxy_secret_ref),
             ignore: ignored(self.ignore_paths),
-            sparse_checkout: list(self.sparse_checkout_paths),
+            sparse_checkout: list(parse::items(self.sparse_checkout_paths)),
             recurse_submodules: on(self.recurse_submodules),
             ..GitRepositorySpec::default()
         };
-        Ok(given.object(GitRepository::new("", spec))?.log_in(given, login))
+        Ok(given
+            .object(GitRepository::new("", spec))?
+            .log_in(given, login)
+            .warn_if(holds_login, LOGIN_IN_URL))
     }
 }
 
@@ -230,10 +222,10 @@ impl GitArgs {
 impl LoginArgs {
     /// Returns the login with a key, which is made unless one is given.
     fn over_ssh(self, name: &str, url: GitUrl) -> Result<login::Options> {
-        let key = match self.private_key_file {
+        let key = match named_file(self.private_key_file) {
             Some(file) => Key::Given(GivenKey {
                 file,
-                passphrase: self.password.filter(|text| !text.is_empty()).or(self.passphrase),
+                passphrase: self.password,
             }),
             None => Key::New(self.new_key.algorithm()),
         };
@@ -247,21 +239,19 @@ impl LoginArgs {
                     host_keys: self.host_keys.accepted()?,
                 },
                 silent: self.silent,
-                shown: self.shown,
             },
         })
     }
 
     /// Returns the login with a user and a password.
-    fn over_http(self, name: &str) -> login::Options {
+    fn over_http(self, name: &str, ca: Option<PathBuf>) -> login::Options {
         login::Options {
             secret: name.to_owned(),
             pass_credentials: false,
             kind: login::Kind::Git {
                 username: self.username,
                 password: self.password,
-                shown: self.shown,
-                ca: self.ca_file,
+                ca,
             },
         }
     }

@@ -48,6 +48,10 @@ pub(super) async fn options(ctx: &Ctx, common: &CommonArgs, args: SourceArgs) ->
         fetch_timeout: above_zero(args.fetch_timeout),
         ..common.clone()
     };
+    if matches!(args.kind, SourceKind::Chart(_)) && common.fetch_timeout.is_some() && !common.asks_only {
+        ctx.events
+            .warn("--fetch-timeout is ignored: a HelmChart has none, its source has it");
+    }
     match args.kind {
         SourceKind::Bucket(args) => prepare(ctx, common, args).await,
         SourceKind::Chart(args) => prepare(ctx, common, args).await,
@@ -57,7 +61,19 @@ pub(super) async fn options(ctx: &Ctx, common: &CommonArgs, args: SourceArgs) ->
     }
 }
 
+/// What is to be said of a URL that lets somebody in.
+const LOGIN_IN_URL: &str = "--url holds a password, which all see who can read the object or its file: leave it out, and \
+                            pass --username and --password-file, or --secret-ref";
+
+/// Says whether a URL holds a password, or what may be a token.
+fn login_in(url: &str) -> bool {
+    url::Url::parse(url).is_ok_and(|url| {
+        url.password().is_some() || url.scheme().starts_with("http") && !url.username().is_empty()
+    })
+}
+
 /// Returns the paths to leave out as the lines of a `.gitignore`.
-fn ignored(paths: Vec<String>) -> Option<String> {
+fn ignored(paths: Vec<parse::List<String>>) -> Option<String> {
+    let paths = parse::items(paths);
     (!paths.is_empty()).then(|| paths.join("\n"))
 }

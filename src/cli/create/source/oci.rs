@@ -5,7 +5,7 @@ use clap::Args;
 use super::super::ask::Asker;
 use super::super::{Given, Made, NameArgs, Recipe, example, filled, local, on, parse, required};
 use super::ignored;
-use super::verify::VerifyArgs;
+use super::verify::{ANYBODY, VerifyArgs};
 use crate::api::RegistryProvider;
 use crate::api::source::{
     LayerOperation, LayerSelector, OCIRepository, OCIRepositorySpec, OciReference, OciVerification,
@@ -53,8 +53,8 @@ pub struct OciArgs {
     #[arg(long)]
     pub insecure: bool,
     /// Paths to leave out, as in .gitignore; may be repeated, or a comma list
-    #[arg(long, value_name = "PATH", value_delimiter = ',')]
-    pub ignore_paths: Vec<String>,
+    #[arg(long, value_name = "PATH", value_parser = parse::list(parse::text))]
+    pub ignore_paths: Vec<parse::List<String>>,
     #[command(flatten)]
     #[allow(missing_docs)]
     pub verify: VerifyArgs,
@@ -83,6 +83,7 @@ impl Recipe for OciArgs {
         let reference = self
             .reference()
             .ok_or_else(|| Error::usage("one of --tag, --tag-semver and --digest is missing"))?;
+        let open = self.verify.is_open();
         let verify = self.verify.verification()?;
         let odd = !url.starts_with("oci://");
         let spec = OCIRepositorySpec {
@@ -106,10 +107,13 @@ impl Recipe for OciArgs {
             ignore: ignored(self.ignore_paths),
             ..OCIRepositorySpec::default()
         };
-        Ok(given.object(OCIRepository::new("", spec))?.warn_if(
-            odd,
-            "--url should start with oci://: the API server takes nothing else",
-        ))
+        Ok(given
+            .object(OCIRepository::new("", spec))?
+            .warn_if(open, ANYBODY)
+            .warn_if(
+                odd,
+                "--url should start with oci://: the API server takes nothing else",
+            ))
     }
 }
 

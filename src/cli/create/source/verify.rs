@@ -31,7 +31,20 @@ pub(super) type Verification = (
     Option<Vec<OidcIdentity>>,
 );
 
+/// What is to be said where nobody is named who may sign.
+pub(super) const ANYBODY: &str = "a signature of anybody is taken: name a secret with keys by --verify-secret-ref, or who \
+                                  may sign by --verify-issuer and --verify-subject";
+
 impl VerifyArgs {
+    /// Says whether everybody may sign.
+    pub(super) fn is_open(&self) -> bool {
+        let gone = |text: &Option<String>| text.as_ref().is_none_or(String::is_empty);
+        self.verify_provider == Some(SignatureProvider::Cosign)
+            && [&self.verify_secret_ref, &self.verify_issuer, &self.verify_subject]
+                .into_iter()
+                .all(gone)
+    }
+
     /// Returns what verifies signatures; nothing that was asked for is dropped.
     pub(super) fn verification(self) -> Result<Option<Verification>> {
         let secret = local(self.verify_secret_ref);

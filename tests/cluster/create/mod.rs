@@ -1,14 +1,14 @@
 //! `create` against a real API server: what is applied, what an update keeps, and how a failure ends.
 
+mod secrets;
+
 use std::time::Duration;
 
-use k8s_openapi::api::core::v1::Secret;
 use kube::ResourceExt;
 use serde_json::{Value, json};
 
 use crate::support::cluster::{TestCluster, api_server};
 use crate::support::controller::{Controller, Manner};
-use crate::support::git_server::GitServer;
 use crate::support::objects::{at, git_repository};
 use crate::support::pty::Dialogue;
 
@@ -213,8 +213,21 @@ fn an_update_keeps_the_fields_of_others() {
     });
     server.apply("terraform", theirs);
     let told = create("--prune --interval=5m").fails(6);
-    assert!(told.contains("terraform"), "{told}");
-    create("--prune --interval=5m --overwrite").ok();
+    assert!(
+        told.contains("terraform") && told.contains("--overwrite"),
+        "{told}"
+    );
+    assert!(!told.contains("--force"), "{told}");
+    let told = create("--prune --interval=5m --overwrite")
+        .args(["-o", "json"])
+        .ok();
+    let told: Value = serde_json::from_str(&told).expect("JSON");
+    let object = &told["objects"][0];
+    assert_eq!(
+        (&object["action"], &object["ready"], &object["name"]),
+        (&json!("configured"), &json!(true), &json!("apps")),
+        "{told}"
+    );
     assert_eq!(
         spec_of(&server, "Kustomization", &namespace, "apps")["interval"],
         "5m0s"
@@ -234,8 +247,11 @@ fn a_failed_reconciliation_ends_with_its_message() {
         &["GitRepository"],
         manner("False", "no such branch"),
     );
-    let told = server.flux(&line).args(["--interval=2m"]).fails(4);
-    assert!(told.contains("no such branch"), "{told}");
+    let ran = server.flux(&line).args(["--interval=2m", "-o", "yaml"]).run();
+    assert_eq!(ran.code, 4, "{}", ran.stderr);
+    assert!(ran.stderr.contains("no such branch"), "{}", ran.stderr);
+    let told: Value = serde_norway::from_str(&ran.stdout).expect("YAML");
+    assert_eq!(told["objects"][0]["ready"], false, "{told}");
     server
         .flux(&format!("suspend source git repo -n {namespace}"))
         .ok();
@@ -244,178 +260,34 @@ fn a_failed_reconciliation_ends_with_its_message() {
     assert!(ran.stderr.contains("is suspended"), "{}", ran.stderr);
 }
 
-/// Returns the texts of a secret, as `key=text` in the order of the keys.
-fn texts_of(server: &TestCluster, namespace: &str, name: &str) -> Vec<String> {
-    let secret = server.get(&format!("v1/secrets/{namespace}/{name}"));
-    let secret: Secret = secret.expect("the secret").try_parse().expect("a secret");
-    let data = secret.data.into_iter().flatten();
-    data.map(|(key, text)| format!("{key}={}", String::from_utf8_lossy(&text.0)))
-        .collect()
-}
-
 #[test]
-fn a_secret_is_applied_as_it_is_asked_for() {
+fn what_comes_from_git_is_told_of() {
     let Some(server) = api_server() else { return };
     let namespace = server.namespace();
-    let create = |line: &str| {
-        let ran = server
-            .flux(&format!("create secret {line} -n {namespace} --verbose"))
-            .env("GIT_PASSWORD", "planted")
-            .run();
-        assert_eq!(ran.code, 0, "{line}: {}", ran.stderr);
-        assert_eq!(ran.stdout, "", "{line}");
-        assert!(!ran.stderr.contains("planted"), "{line}: {}", ran.stderr);
-        ran.stderr
-    };
-    let git = "git auth --url=https://x.example/r";
-    create(&format!("{git} --username=u"));
-    assert_eq!(
-        texts_of(&server, &namespace, "auth"),
-        ["password=planted", "username=u"]
+    server.apply(
+        "kustomize-controller",
+        json!({
+            "apiVersion": "notification.toolkit.fluxcd.io/v1beta3", "kind": "Provider",
+            "metadata": {
+                "name": "hook", "namespace": namespace,
+                "labels": {
+                    "kustomize.toolkit.fluxcd.io/name": "apps",
+                    "kustomize.toolkit.fluxcd.io/namespace": "flux-system",
+                },
+            },
+            "spec": { "type": "slack", "address": "https://x.example" },
+        }),
     );
-    assert!(create(&format!("{git} --username=u")).contains("is as it should be"));
-    server.merge(
-        "other",
-        &format!("v1/secrets/{namespace}/auth"),
-        json!({"data": {"theirs": "eA=="}}),
-    );
-    create(&format!("{git} --bearer-token=planted"));
-    assert_eq!(
-        texts_of(&server, &namespace, "auth"),
-        ["bearerToken=planted", "theirs=x"]
-    );
-    // The token of the webhook is none for the API server.
-    create("receiver hook --type=github --hostname=x.example --token=planted");
-    assert_eq!(texts_of(&server, &namespace, "hook"), ["token=planted"]);
-    create("helm web --username=u --password=planted");
-    let web = server
-        .get(&format!("v1/secrets/{namespace}/web"))
-        .expect("the secret");
-    assert_eq!(web.data["type"], "kubernetes.io/basic-auth");
-    assert!(
-        web.managed_fields()
-            .iter()
-            .all(|entry| entry.manager.as_deref() == Some("flux"))
-    );
-}
-
-#[test]
-fn a_source_over_ssh_gets_a_key() {
-    let Some(server) = api_server() else { return };
-    let namespace = server.namespace();
-    let _controller = Controller::start(&server, &namespace, &["GitRepository"], manner("True", "done"));
-    let origin = GitServer::start();
-    let url = origin.url("ssh", "fleet");
     let line =
-        format!("create source git fleet --url={url} --branch=main -n {namespace} --accept-host-key=any");
-    let told = server.flux(&line).fails(6);
-    assert!(told.contains("--silent"), "{told}");
-    let mut run = Dialogue::start(server.flux(&line));
-    run.until("Is the key registered");
-    run.types("n");
-    let (code, seen) = run.end();
-    assert_eq!(code, 6, "{seen}");
-    assert!(server.get(&at("GitRepository", &namespace, "fleet")).is_none());
-    assert!(server.get(&format!("v1/secrets/{namespace}/fleet")).is_none());
-    let ran = server.flux(&line).args(["--silent"]).run();
-    assert_eq!(ran.code, 0, "{}", ran.stderr);
-    let texts = texts_of(&server, &namespace, "fleet");
-    let public = texts.iter().find_map(|text| text.strip_prefix("identity.pub="));
-    assert!(
-        ran.stderr.contains(public.expect("a public key")),
-        "{}",
-        ran.stderr
-    );
-    assert_eq!(texts.len(), 3, "{texts:?}");
-    assert_eq!(
-        spec_of(&server, "GitRepository", &namespace, "fleet")["secretRef"]["name"],
-        "fleet"
-    );
-    // The key that is registered by now stays, and nothing is to be accepted again.
-    let again = format!("create source git fleet --url={url} --branch=main -n {namespace}");
-    let ran = server.flux(&again).run();
-    assert_eq!(ran.code, 0, "{}", ran.stderr);
-    assert!(ran.stderr.contains("stays"), "{}", ran.stderr);
-    assert_eq!(texts_of(&server, &namespace, "fleet"), texts);
-}
-
-#[test]
-fn a_source_gets_its_secret() {
-    let Some(server) = api_server() else { return };
-    let namespace = server.namespace();
-    let _controller = Controller::start(
-        &server,
-        &namespace,
-        &["GitRepository", "HelmRepository", "Bucket"],
-        manner("True", "done"),
-    );
-    for (kind, words, name, secret, flags, keys) in [
-        (
-            "GitRepository",
-            "source git",
-            "repo",
-            "repo",
-            "--url=https://x.example/r --branch=main --username=u --password=planted",
-            "password username",
-        ),
-        (
-            "GitRepository",
-            "source git",
-            "filed",
-            "filed",
-            "--url=https://x.example/r --branch=main --username=u --password-file=-",
-            "password username",
-        ),
-        (
-            "HelmRepository",
-            "source helm",
-            "web",
-            "helm-web",
-            "--url=https://x.example --username=u --password=planted --pass-credentials",
-            "password username",
-        ),
-        (
-            "Bucket",
-            "source bucket",
-            "assets",
-            "bucket-assets",
-            "--bucket-name=a --endpoint=x.example --access-key=u --secret-key=planted",
-            "accesskey secretkey",
-        ),
-    ] {
-        let ran = server
-            .flux(&format!("create {words} {name} {flags} -n {namespace} --verbose"))
-            .stdin("planted\n")
-            .run();
+        format!("create alert-provider hook --type=generic --address=https://x.example -n {namespace}");
+    for told in [true, false] {
+        let ran = server.flux(&line).run();
         assert_eq!(ran.code, 0, "{}", ran.stderr);
-        assert!(!ran.stderr.contains("planted"), "{}", ran.stderr);
-        let (warned, shown) = (
-            ran.stderr.contains("is shown to everybody"),
-            flags.contains("planted"),
-        );
-        assert_eq!(warned, shown, "{}", ran.stderr);
-        assert_eq!(
-            spec_of(&server, kind, &namespace, name)["secretRef"]["name"],
-            secret
-        );
-        let secret = server
-            .get(&format!("v1/secrets/{namespace}/{secret}"))
-            .expect("the secret");
-        let data = secret.data["data"].as_object().expect("data");
-        let mut held: Vec<_> = data.keys().map(String::as_str).collect();
-        held.sort_unstable();
-        assert_eq!(held.join(" "), keys);
+        let said = ran
+            .stderr
+            .contains("is what Kustomization flux-system/apps applies");
+        assert_eq!(said, told, "{}", ran.stderr);
     }
-    assert_eq!(
-        spec_of(&server, "HelmRepository", &namespace, "web")["passCredentials"],
-        true
-    );
-    for flags in ["--username=u", "--ca-file=/nonexistent"] {
-        let line =
-            format!("create source git none --url=https://x.example/r --branch=main -n {namespace} {flags}");
-        server.flux(&line).fails(2);
-    }
-    assert!(server.get(&at("GitRepository", &namespace, "none")).is_none());
 }
 
 #[test]
@@ -451,6 +323,25 @@ fn a_tenant_is_made_and_its_role_can_be_changed() {
     let ran = create("--cluster-role=edit");
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     assert_eq!(role(), "edit");
+    // The namespace of one tenant is not handed to another one unawares.
+    let line = format!("create tenant other --with-namespace={namespace} -n {namespace}");
+    for flags in ["", "--skip-namespace"] {
+        let told = server.flux(&format!("{line} {flags}")).fails(6);
+        assert!(
+            told.contains("belongs to the tenant team") && told.contains("--overwrite"),
+            "{told}"
+        );
+    }
+    let account = format!("v1/serviceaccounts/{namespace}/other");
+    assert!(server.get(&account).is_none());
+    let ran = server.flux(&format!("{line} --overwrite")).run();
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("is no namespace for a tenant"),
+        "{}",
+        ran.stderr
+    );
+    assert!(server.get(&account).is_some());
 }
 
 #[test]
@@ -477,40 +368,32 @@ fn the_sources_of_the_cluster_are_offered() {
 }
 
 #[test]
-fn a_key_to_decrypt_with_stays_and_is_not_replaced() {
+fn what_an_option_refers_to_is_offered() {
     let Some(server) = api_server() else { return };
-    let (namespace, dir) = (server.namespace(), tempfile::tempdir().expect("a folder"));
-    let run = |flags: &str| server.flux(&format!("create secret sops age -n {namespace} {flags}"));
-    let keys = || {
-        let secret = server
-            .get(&format!("v1/secrets/{namespace}/age"))
-            .expect("the secret");
-        secret.data["data"].clone()
+    let namespace = server.namespace();
+    for name in ["one", "two"] {
+        let secret =
+            json!({"apiVersion": "v1", "kind": "Secret", "metadata": {"name": name, "namespace": namespace}});
+        server.apply("kubectl", secret);
+    }
+    let line = format!("create alert-provider hook --type=generic -n {namespace} --interactive --export");
+    let walk = |keys: &str, typed: Option<&str>, told: &str| {
+        let mut run = Dialogue::start(server.flux(&line));
+        run.until("nothing more");
+        // Past the channel, the name and the address.
+        run.types("jjjj\n");
+        run.until("another one");
+        run.types(keys);
+        if let Some(typed) = typed {
+            run.until("--secret-ref: The secret");
+            run.types(typed);
+        }
+        run.until("Add another option");
+        run.types("\n");
+        let (code, seen) = run.end();
+        assert_eq!(code, 0, "{seen}");
+        assert!(seen.contains(&format!(" {told}")), "{seen}");
     };
-    let first = run("").run();
-    assert_eq!(first.code, 0, "{}", first.stderr);
-    let made = keys();
-    assert!(made["age.agekey"].is_string(), "{made}");
-    assert!(!(first.stdout.clone() + &first.stderr).contains("AGE-SECRET-KEY"));
-    let recipient = first.stdout.rsplit("age: ").next().expect("a recipient").trim();
-    assert!(recipient.starts_with("age1"), "{}", first.stdout);
-    let copy = dir.path().join("copy.agekey");
-    let again = run(&format!("--save-age-key={}", copy.display())).ok();
-    assert_eq!((again, keys()), (first.stdout.clone(), made.clone()));
-    let text = std::fs::read_to_string(&copy).expect("the copy");
-    assert!(text.contains(recipient), "{text}");
-    // The same key is no other one; another one takes its place only on demand.
-    run(&format!("--age-key-file={}", copy.display())).ok();
-    assert_eq!(keys(), made);
-    let other = dir.path().join("other.agekey");
-    let line = format!(
-        "create secret sops other --export --show-private-key --save-age-key={}",
-        other.display()
-    );
-    crate::support::flux::flux(line.split(' ')).ok();
-    let import = format!("--age-key-file={}", other.display());
-    assert!(run(&import).fails(6).contains("--overwrite"));
-    assert_eq!(keys(), made);
-    run(&format!("{import} --overwrite")).ok();
-    assert_ne!(keys(), made);
+    walk("j\n", None, "--secret-ref=two");
+    walk("jj\n", Some("three\n"), "--secret-ref=three");
 }
