@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use reqwest::{Method, StatusCode};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::policy::same;
 use super::rest::{Dialect, Fixed, Refusal, Request, Rest, segment};
@@ -154,8 +154,7 @@ impl Forge for Gitea {
 
     async fn find(&self, place: &Place) -> Result<Option<Repository>> {
         if place.personal {
-            let user: Value = self.rest.get("/user").await?;
-            require_owner(user["login"].as_str().unwrap_or_default(), &place.owner)?;
+            require_owner(&self.rest, "login", &place.owner).await?;
         }
         let path = format!("/repos/{}/{}", segment(&place.owner), segment(&place.name));
         let model = self.rest.find(&path).await?;

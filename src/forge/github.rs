@@ -160,8 +160,7 @@ impl Forge for GitHub {
 
     async fn find(&self, place: &Place) -> Result<Option<Repository>> {
         if place.personal && !self.is_app {
-            let user: Value = self.rest.get("/user").await?;
-            require_owner(user["login"].as_str().unwrap_or_default(), &place.owner)?;
+            require_owner(&self.rest, "login", &place.owner).await?;
         }
         let model = found(self.ours(self.octocrab.repos(&place.owner, &place.name).get().await))?;
         model.map(|model| self.repository(model)).transpose()

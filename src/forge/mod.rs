@@ -308,8 +308,10 @@ impl Abilities {
     }
 }
 
-/// Refuses a token that belongs to somebody else than the owner.
-fn require_owner(login: &str, owner: &str) -> Result<()> {
+/// Refuses a token that belongs to somebody else than the owner; `name` is the field of a user that holds the login.
+async fn require_owner(rest: &rest::Rest, name: &str, owner: &str) -> Result<()> {
+    let user: Value = rest.get("/user").await?;
+    let login = user[name].as_str().unwrap_or_default();
     match login.eq_ignore_ascii_case(owner) {
         true => Ok(()),
         false => Err(Error::OtherUser {

@@ -148,16 +148,7 @@ fn events_are_followed_through_lost_connections_and_lost_history() {
     let about = (FLUX, "Kustomization", "app");
     server.put(&[event(&namespace, "third", about, 0, json!({}))]);
     assert!(follow.next().ends_with(" third"));
-    let watches = || {
-        tower
-            .seen()
-            .iter()
-            .filter(|line| line.contains("watch=true"))
-            .count()
-    };
-    while watches() < 2 {
-        std::thread::sleep(std::time::Duration::from_millis(20));
-    }
+    tower.until_watches(2);
     line.cut();
     server.put(&[
         event(&namespace, "pod-2", ("v1", "Pod", "app"), 0, json!({})),
@@ -210,42 +201,16 @@ fn who_may_read_one_namespace_sees_it_and_a_note() {
         }),
     ]);
     let events = |line: &str| server.flux(&format!("events {line} --no-header -n {namespace} --as {user}"));
-    let ran = events("-A").run();
-    assert_eq!(
-        (ran.code, words(&ran.stdout).len()),
-        (5, 4),
-        "{} {}",
-        ran.stdout,
-        ran.stderr
-    );
-    assert!(
-        ran.stderr
-            .contains(&format!("only the events of {namespace} may be read")),
-        "{}",
-        ran.stderr
-    );
-    let ran = events("--for ks/app").run();
-    assert_eq!(
-        (ran.code, words(&ran.stdout).len()),
-        (5, 3),
-        "{} {}",
-        ran.stdout,
-        ran.stderr
-    );
-    assert!(
-        ran.stderr
-            .contains(&format!("no permission to list events in namespace {infra}")),
-        "{}",
-        ran.stderr
-    );
-    let ran = events("--for ks/app -w --timeout 1s").run();
-    assert_eq!(
-        (ran.code, words(&ran.stdout).len()),
-        (5, 3),
-        "{} {}",
-        ran.stdout,
-        ran.stderr
-    );
+    let partly = |line: &str, rows: usize, note: &str| {
+        let ran = events(line).run();
+        let (code, stdout, stderr) = (ran.code, ran.stdout, ran.stderr);
+        assert_eq!((code, words(&stdout).len()), (5, rows), "{stdout} {stderr}");
+        assert!(stderr.contains(note), "{stderr}");
+    };
+    partly("-A", 4, &format!("only the events of {namespace} may be read"));
+    let refused = format!("no permission to list events in namespace {infra}");
+    partly("--for ks/app", 3, &refused);
+    partly("--for ks/app -w --timeout 1s", 3, "");
     let ran = events("--for hr/app").run();
     assert_eq!((ran.code, ran.stdout.as_str()), (5, ""), "{}", ran.stderr);
     let told = server.flux(&format!("events -n {infra} --as {user}")).fails(5);

@@ -88,16 +88,7 @@ fn all_kinds_are_one_stream_that_outlives_the_server() {
     assert_eq!(words(follow.next()), "kustomization/db False True mended");
 
     // The server goes away; when it comes back it knows neither rights nor kinds at first, and no history.
-    let watches = || {
-        tower
-            .seen()
-            .iter()
-            .filter(|line| line.contains("watch=true"))
-            .count()
-    };
-    while watches() < 14 {
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
+    tower.until_watches(14);
     line.cut();
     set_status(&server, &namespace, "db", "False", "broken meanwhile");
     server.put(&[kustomization(&namespace, "new")]);

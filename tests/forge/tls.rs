@@ -2,7 +2,6 @@
 
 use flux_rs::error::{Error as Failure, ErrorKind};
 use flux_rs::forge::{Access, Error, Settings, Visibility};
-use serde_json::json;
 
 use crate::forge::client::{Desk, each, each_of, new_key, wanted};
 use crate::support::cluster::run;
@@ -70,16 +69,9 @@ fn bootstrap(desk: &Desk, host: &str) -> Flux {
     let line = format!(
         "bootstrap {command} --repository=fleet --path=. --hostname={host} --ca-file={ca} --timeout=20s"
     );
-    let run = flux(line.split(' ')).env(variable, &desk.token);
-    let kubeconfig = run.home().join("config");
-    let nowhere = json!({
-        "apiVersion": "v1", "kind": "Config", "current-context": "c",
-        "clusters": [{ "name": "c", "cluster": { "server": "http://127.0.0.1:1" } }],
-        "users": [{ "name": "u", "user": {} }],
-        "contexts": [{ "name": "c", "context": { "cluster": "c", "user": "u" } }],
-    });
-    std::fs::write(&kubeconfig, nowhere.to_string()).expect("a kubeconfig");
-    run.env("KUBECONFIG", kubeconfig)
+    flux(line.split(' '))
+        .env(variable, &desk.token)
+        .without_a_cluster()
 }
 
 #[test]

@@ -58,6 +58,19 @@ impl Flux {
         self
     }
 
+    /// Gives it a kubeconfig whose cluster is not there.
+    pub fn without_a_cluster(self) -> Self {
+        let kubeconfig = self.home().join("config");
+        let nowhere = serde_json::json!({
+            "apiVersion": "v1", "kind": "Config", "current-context": "c",
+            "clusters": [{ "name": "c", "cluster": { "server": "http://127.0.0.1:1" } }],
+            "users": [{ "name": "u", "user": {} }],
+            "contexts": [{ "name": "c", "context": { "cluster": "c", "user": "u" } }],
+        });
+        std::fs::write(&kubeconfig, nowhere.to_string()).expect("a kubeconfig");
+        self.env("KUBECONFIG", kubeconfig)
+    }
+
     /// Returns the HOME of the run.
     pub fn home(&self) -> &Path {
         self.home.path()

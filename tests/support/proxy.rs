@@ -5,6 +5,7 @@ use std::path::Path;
 use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use http::{Request, Response, StatusCode};
 use hyper::body::{Body as _, Incoming};
@@ -140,6 +141,17 @@ impl Watchtower {
     /// Returns the requests so far, as `GET /path?query`.
     pub fn seen(&self) -> Vec<String> {
         self.seen.lock().expect("no panic").clone()
+    }
+
+    /// Waits until so many watches have been begun.
+    pub fn until_watches(&self, wanted: usize) {
+        let begun = || {
+            let seen = self.seen();
+            seen.iter().filter(|line| line.contains("watch=true")).count()
+        };
+        while begun() < wanted {
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use reqwest::{Method, StatusCode};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use self::share::{Group, Share};
 use super::rest::{Dialect, Fixed, Refusal, Request, Rest, segment};
@@ -144,8 +144,7 @@ impl Forge for GitLab {
 
     async fn find(&self, place: &Place) -> Result<Option<Repository>> {
         if place.personal {
-            let user: Value = self.rest.get("/user").await?;
-            require_owner(user["username"].as_str().unwrap_or_default(), &place.owner)?;
+            require_owner(&self.rest, "username", &place.owner).await?;
         }
         let path = segment(&format!("{}/{}", place.owner, place.name));
         let project = self.rest.find(&format!("/projects/{path}")).await?;
