@@ -11,7 +11,7 @@ use crate::output::report;
 use crate::output::stdout::Stdout;
 
 /// Runs the command that `words` are.
-pub(super) fn run(cli: Cli, words: Vec<OsString>) -> Result<()> {
+pub(super) fn run(cli: Cli, words: &[OsString]) -> Result<()> {
     let mut stdout = Stdout::open();
     if cli.version {
         stdout.text(&format!(
@@ -58,7 +58,7 @@ pub(super) fn run(cli: Cli, words: Vec<OsString>) -> Result<()> {
                     let options = super::create::options(&ctx, *args).await?;
                     return ops::create::run(&ctx, options, &mut stdout).await;
                 }
-                let (options, line) = super::create::walk::options(&ctx, *args, words).await?;
+                let (options, line) = super::create::walk::options(&ctx, *args, words.to_vec()).await?;
                 let result = ops::create::run(&ctx, options, &mut stdout).await;
                 ctx.events.generate(format!("the same without questions: {line}"));
                 result

@@ -146,12 +146,11 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         Err(error) => return clap_exit(&error, &args),
     };
     let (format, color) = (cli.globals.log_format(), cli.globals.stderr_color());
-    let words = args.clone();
-    match dispatch::run(cli, args) {
+    match dispatch::run(cli, &args) {
         Ok(()) => 0,
         Err(error) => {
             let error = match error.kind() {
-                ErrorKind::Usage => example(&words).into_iter().fold(error, |error, example| {
+                ErrorKind::Usage => example(&args).into_iter().fold(error, |error, example| {
                     error.hint(format!("for example: {example}"))
                 }),
                 _ => error,
@@ -178,10 +177,11 @@ fn clap_exit(error: &clap::Error, args: &[OsString]) -> u8 {
 
 /// Returns the command line that the help of the command ends with, as far as the command is named.
 fn example(args: &[OsString]) -> Option<String> {
-    let mut command = command();
+    let root = command();
+    let mut command = &root;
     for word in args.iter().skip(1).filter_map(|word| word.to_str()) {
         if let Some(inner) = command.find_subcommand(word) {
-            command = inner.clone();
+            command = inner;
         }
     }
     let help = command.get_after_help()?.to_string();
